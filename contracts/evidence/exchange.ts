@@ -1,0 +1,83 @@
+import type { Operation, OperationStep } from '../../specs/catalogue.ts';
+import type { Variation } from './variation.ts';
+import type { ScenarioId } from './vocabulary.ts';
+
+/** `use` tries a credential on a harmless read; `stray` is a request that no document describes. */
+export type Step = OperationStep | 'use' | 'stray';
+
+export type ActorName =
+  | 'owner'
+  | 'owner-secondary'
+  | 'owner-old-token'
+  | 'owner-deleted-secondary'
+  | 'stranger'
+  | 'nobody'
+  | 'wrong-token'
+  | 'unknown-account'
+  | 'api-key'
+  | 'restricted-key'
+  | 'deleted-key'
+  | 'subaccount';
+
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What became of a request: an answer; no connection, so the server never saw it; or no way to know. */
+export type Outcome = Answer | { readonly kind: 'refused' | 'unknown'; readonly reason: string };
+
+export interface Answer {
+  readonly kind: 'answered';
+  readonly status: number;
+  /** Names in lower case; several values of one name are joined by a comma and a space. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** True where the body was longer than the client reads. */
+  readonly cut?: boolean;
+}
+
+export interface Exchange {
+  /** Counts all requests of a run, from 1. */
+  readonly number: number;
+  readonly scenario: ScenarioId;
+  readonly step: Step;
+  readonly actor: ActorName;
+  /** Absent for a stray. */
+  readonly operation?: Operation;
+  /** The instance that the path names. */
+  readonly sid?: string;
+  readonly variation?: Variation;
+  /** An attempt of a wait: `pending` ones came too early to say anything, the last one is `settled` or `expired`. */
+  readonly poll?: 'pending' | 'settled' | 'expired';
+  readonly request: SentRequest;
+  readonly outcome: Outcome;
+  /** Milliseconds since the epoch, on the run's clock. */
+  readonly sentAtMs: number;
+  readonly ms: number;
+}
+
+/** An exchange that was answered. */
+export type Answered = Exchange & { readonly outcome: Answer };
+
+export function isAnswered(exchange: Exchange): exchange is Answered {
+  return exchange.outcome.kind === 'answered';
+}
+
+/** Answered with 2xx. */
+export function isSuccess(exchange: Exchange): exchange is Answered {
+  return isAnswered(exchange) && exchange.outcome.status >= 200 && exchange.outcome.status < 300;
+}
+
+/** Answered with 4xx, but for 429: a request over the rate limit was never looked at. */
+export function isRefusal(exchange: Exchange): exchange is Answered {
+  return isAnswered(exchange) && exchange.outcome.status >= 400 && exchange.outcome.status < 500 && !isBusy(exchange);
+}
+
+/** Answered with 429, so that nothing can be concluded from it. */
+export function isBusy(exchange: Exchange): boolean {
+  return isAnswered(exchange) && exchange.outcome.status === 429;
+}

@@ -1,0 +1,18 @@
+/** Words that those who act and those who judge must agree on. */
+
+/** A scenario, by what it does. */
+export type ScenarioId =
+  | 'lifecycle'
+  | 'paging'
+  | 'names'
+  | 'inputs'
+  | 'strays'
+  | 'refusals'
+  | 'isolation'
+  | 'key-auth'
+  | 'policies'
+  | 'subaccounts'
+  | 'rotation-effects';
+
+/** What a target must have, beside an address, for some rules to apply to it. */
+export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live';

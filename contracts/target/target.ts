@@ -1,0 +1,24 @@
+import type { ApiId } from '../../specs/catalogue.ts';
+
+export type TargetKind = 'reference' | 'mock' | 'live';
+
+/** The origins, with an optional path, under which the APIs of a target are reached; `v2010` makes subaccounts. */
+export type Addresses = Readonly<Partial<Record<ApiId | 'v2010', string>>>;
+
+export interface AccountCredentials {
+  readonly accountSid: string;
+  readonly authToken: string;
+}
+
+/** What is tested. An API without an address, and an actor without credentials, is not judged. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly addresses: Addresses;
+  readonly owner?: AccountCredentials;
+  readonly stranger?: AccountCredentials;
+  readonly provider?: { readonly id: string; readonly token: string };
+  /** How long a change of a token may take to be seen everywhere, in milliseconds. */
+  readonly propagationTimeoutMs: number;
+  /** How long one request may take, in milliseconds. */
+  readonly requestTimeoutMs: number;
+}
