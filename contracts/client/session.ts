@@ -24,6 +24,8 @@ export interface Session {
   /** Tries credentials on a harmless read, the list of a resource. */
   use(listed: Resource, as: Actor, query?: Fields): Promise<Exchange>;
   stray(plan: StrayPlan): Promise<Exchange>;
+  /** Lets time pass, in milliseconds. */
+  pause(ms: number): Promise<void>;
   /** Repeats an attempt until it is as wanted or the time is over; the last one is returned. */
   waitFor(wait: Wait): Promise<Exchange>;
 }
@@ -67,6 +69,7 @@ export function createSession(parts: SessionParts): Session {
     promote: (options) => run('promote', options),
     use: (listed, as, query) => send(usePlan(parts, listed, { as, ...(query && { query }) })),
     stray: (plan) => send(strayPlan(parts, plan)),
+    pause: (ms) => parts.clock.sleep(ms),
     waitFor: (wait) => waitFor(parts, wait, (last) => exchanges.splice(-1, 1, last)),
   };
 }

@@ -2,11 +2,10 @@ import type { Resource } from '../../specs/catalogue.ts';
 import type { Citation } from '../../specs/sources.ts';
 import type { Exchange, Step } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
-import type { Capability, ScenarioId } from '../evidence/vocabulary.ts';
+import type { Capability, Profile, ScenarioId } from '../evidence/vocabulary.ts';
 import type { Judgement } from './judgement.ts';
 
 export type Level = 'MUST' | 'SHOULD';
-export type Profile = 'shape' | 'input' | 'auth' | 'state' | 'secrets' | 'rotation' | 'errors' | 'provider';
 
 /** A document that a rule rests on, for one resource. */
 export interface Source extends Citation {

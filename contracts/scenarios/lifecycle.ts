@@ -6,6 +6,9 @@ import { rotate } from './rotation.ts';
 import { validFields } from './samples.ts';
 import type { Scenario, ScenarioContext } from './scenario.ts';
 
+// Dates have whole seconds, so that an update shows in them only when a second has begun since the creation.
+const ONE_TICK_MS = 1_100;
+
 /** Every operation of a resource in the order of a life: this alone covers the documents. */
 export const lifecycle: Scenario = {
   id: 'lifecycle',
@@ -29,6 +32,7 @@ async function liveAndDie({ session, resource, keyring, name }: ScenarioContext)
   }
   await session.fetch(sid);
   await listUntil(session, { rule: 'created-is-listed', has: [sid, otherSid] });
+  await session.pause(ONE_TICK_MS);
   await session.update(sid, { FriendlyName: name('renamed') });
   await session.fetch(sid);
   await session.fetch(otherSid);

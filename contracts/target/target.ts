@@ -22,3 +22,11 @@ export interface Target {
   /** How long one request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
 }
+
+/** How long to wait where nothing else is said: a mock has nothing to propagate, a live account is given a minute. */
+export const DEFAULT_TIMEOUTS: Readonly<Record<TargetKind, Pick<Target, 'propagationTimeoutMs' | 'requestTimeoutMs'>>> =
+  {
+    reference: { propagationTimeoutMs: 2_000, requestTimeoutMs: 5_000 },
+    mock: { propagationTimeoutMs: 2_000, requestTimeoutMs: 5_000 },
+    live: { propagationTimeoutMs: 60_000, requestTimeoutMs: 30_000 },
+  };

@@ -1,0 +1,25 @@
+import type { RecordedExchange, RecordedSource, RecordedVerdict, RunRecord } from './record-types.ts';
+
+/** A broken verdict for a reader at a terminal: what was expected, what was seen, why, and how to see it again. */
+export function explain(verdict: RecordedVerdict, record: RunRecord): string {
+  const cited = record.exchanges.filter((it) => verdict.evidence.includes(it.number));
+  const telling = cited.at(-1);
+  return [
+    `${verdict.level} ${verdict.rule} (${verdict.resource}): ${verdict.title}`,
+    `  expected  ${verdict.expected ?? ''}`,
+    `  observed  ${verdict.observed ?? ''}`,
+    `  because   ${verdict.sources.slice(0, 2).map(sourceLine).join('\n            ')}`,
+    `  evidence  ${cited.map(evidenceLine).join('\n            ')}`,
+    ...(telling ? [`  repeat    ${telling.curl}`] : []),
+  ].join('\n');
+}
+
+/** A document and the place in it. */
+export function sourceLine({ title, address, at }: RecordedSource): string {
+  return `${title}${at === undefined ? '' : `, ${at}`} <${address}>`;
+}
+
+/** One exchange in a line. */
+export function evidenceLine({ number, actor, method, url, status, reason, ms }: RecordedExchange): string {
+  return `#${number} ${actor}: ${method} ${url} -> ${status ?? reason ?? ''} (${Math.round(ms)} ms)`;
+}

@@ -1,0 +1,90 @@
+import type { ActorName, Outcome, Step } from '../evidence/exchange.ts';
+import type { RedactedMessage } from '../evidence/redact.ts';
+import type { Profile, ScenarioId } from '../evidence/vocabulary.ts';
+import type { Level } from '../rules/rule.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a run leaves behind: the one input of every report. `run-record.schema.json` says the same to other tools. */
+export interface RunRecord {
+  readonly schemaVersion: 1;
+  /** Tells this run's record from a stale one. */
+  readonly runId: string;
+  readonly suite: { readonly name: string; readonly version: string };
+  readonly target: {
+    readonly kind: string;
+    readonly addresses: Readonly<Record<string, string>>;
+    readonly capabilities: readonly string[];
+  };
+  readonly selection: Selection;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Requests of fixed scenarios. */
+  readonly requests: number;
+  readonly generatedRequests: number;
+  readonly seed: string;
+  readonly verdicts: readonly RecordedVerdict[];
+  /** Those that a verdict cites, redacted. */
+  readonly exchanges: readonly RecordedExchange[];
+  readonly waits: readonly { readonly rule: string; readonly seconds: number }[];
+  readonly totals: {
+    readonly holds: number;
+    readonly broken: number;
+    readonly inconclusive: number;
+    readonly crashed: number;
+    readonly notApplicable: number;
+  };
+}
+
+/** What of the suite a run was asked to judge, and how severely. */
+export interface Selection {
+  readonly profiles: readonly Profile[];
+  readonly resources: readonly string[];
+  readonly strict: boolean;
+  readonly allowUnjudged: readonly Profile[];
+}
+
+export interface RecordedVerdict {
+  readonly rule: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly profile: Profile;
+  readonly resource: string;
+  readonly kind: Verdict['kind'];
+  readonly reason?: string;
+  readonly branch?: string;
+  readonly expected?: string;
+  readonly observed?: string;
+  readonly sources: readonly RecordedSource[];
+  /** Numbers of exchanges. */
+  readonly evidence: readonly number[];
+  readonly scenario?: ScenarioId;
+  readonly origin: 'scenario' | 'generated' | 'recording';
+  readonly seed?: string;
+  readonly steps?: readonly string[];
+}
+
+export interface RecordedSource {
+  readonly document: string;
+  readonly title: string;
+  readonly address: string;
+  readonly at?: string;
+}
+
+export interface RecordedExchange {
+  readonly number: number;
+  readonly scenario: ScenarioId;
+  readonly step: Step;
+  readonly actor: ActorName;
+  readonly kind: Outcome['kind'];
+  readonly method: string;
+  readonly url: string;
+  readonly status?: number;
+  /** Why there was no answer. */
+  readonly reason?: string;
+  readonly request: RedactedMessage;
+  readonly response?: RedactedMessage;
+  readonly ms: number;
+  /** A shell line that repeats it, with credentials from the environment. */
+  readonly curl: string;
+}

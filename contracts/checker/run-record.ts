@@ -1,0 +1,93 @@
+import { publicDocument } from '../../specs/sources.ts';
+import { curlLine } from '../evidence/curl.ts';
+import type { Exchange } from '../evidence/exchange.ts';
+import { redactedAnswer, redactedRequest } from '../evidence/redact.ts';
+import type { SecretRegistry } from '../evidence/secrets.ts';
+import type { Rule } from '../rules/rule.ts';
+import { citedEvidence } from './cited-evidence.ts';
+import type { RecordedExchange, RecordedSource, RecordedVerdict, RunRecord } from './record-types.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface RecordParts extends Pick<RunRecord, 'runId' | 'suite' | 'target' | 'selection' | 'seed' | 'waits'> {
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+  readonly requests: number;
+  readonly verdicts: readonly Verdict[];
+  readonly secrets: SecretRegistry;
+}
+
+/** Everything that a report may know of a run. No secret is in it: they are taken out here, where they are known. */
+export function runRecordOf({ verdicts, secrets, startedAtMs, ...rest }: RecordParts): RunRecord {
+  const cited = verdicts.map((verdict) => ({ verdict, evidence: citedEvidence(verdict) }));
+  const exchanges = new Map(cited.flatMap(({ evidence }) => evidence.map((it) => [it.number, it] as const)));
+  const inOrder = [...exchanges.values()].toSorted((a, b) => a.number - b.number);
+  return {
+    schemaVersion: 1,
+    ...rest,
+    startedAt: new Date(startedAtMs).toISOString(),
+    generatedRequests: 0,
+    totals: totalsOf(verdicts),
+    verdicts: cited.map(({ verdict, evidence }) => recordedVerdict(verdict, evidence, secrets)),
+    exchanges: inOrder.map((it) => recordedExchange(it, secrets)),
+  };
+}
+
+function totalsOf(verdicts: readonly Verdict[]): RunRecord['totals'] {
+  const count = (kind: Verdict['kind']) => verdicts.filter((it) => it.kind === kind).length;
+  return {
+    holds: count('holds'),
+    broken: count('broken'),
+    inconclusive: count('inconclusive'),
+    crashed: count('crashed'),
+    notApplicable: count('not-applicable'),
+  };
+}
+
+function recordedVerdict(verdict: Verdict, evidence: readonly Exchange[], secrets: SecretRegistry): RecordedVerdict {
+  const { rule, resource, kind } = verdict;
+  return {
+    rule: rule.id,
+    title: rule.title,
+    level: rule.level,
+    profile: rule.profile,
+    resource: resource.id,
+    kind,
+    ...('reason' in verdict && { reason: secrets.redact(verdict.reason) }),
+    ...(verdict.kind === 'broken' && {
+      branch: verdict.branch,
+      expected: secrets.redact(verdict.expected),
+      observed: secrets.redact(verdict.observed),
+    }),
+    sources: sourcesOf(rule, verdict),
+    evidence: evidence.map((it) => it.number),
+    ...('scenario' in verdict && { scenario: verdict.scenario }),
+    origin: 'scenario',
+  };
+}
+
+function sourcesOf(rule: Rule, { resource }: Verdict): readonly RecordedSource[] {
+  const own = rule.sources.filter((it) => it.resource === resource);
+  return own.map(({ document, at }) => {
+    const { id, title, address } = publicDocument(document);
+    return { document: id, title, address, ...(at !== undefined && { at }) };
+  });
+}
+
+function recordedExchange(exchange: Exchange, secrets: SecretRegistry): RecordedExchange {
+  const { number, scenario, step, actor, outcome, request, ms } = exchange;
+  const response = redactedAnswer(exchange, secrets);
+  return {
+    number,
+    scenario,
+    step,
+    actor,
+    kind: outcome.kind,
+    method: request.method,
+    url: secrets.redact(request.url),
+    ...(outcome.kind === 'answered' ? { status: outcome.status } : { reason: outcome.reason }),
+    request: redactedRequest(exchange, secrets),
+    ...(response && { response }),
+    ms,
+    curl: curlLine(exchange, secrets),
+  };
+}

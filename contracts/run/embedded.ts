@@ -1,0 +1,64 @@
+import type { Transport } from '../client/http.ts';
+import type { Clock } from '../evidence/clock.ts';
+import type { Mutant } from '../target/mutants/mutant.ts';
+import { createReference, type ReferenceOptions } from '../target/reference/reference.ts';
+import type { OutgoingAnswer, Respond } from '../target/reference/respond.ts';
+import type { Sandbox } from '../target/reference/world/sandbox.ts';
+import { DEFAULT_TIMEOUTS, type Target } from '../target/target.ts';
+
+export interface EmbeddedOptions extends Omit<ReferenceOptions, 'clock'> {
+  readonly mutant?: Mutant;
+}
+
+/** A reference server of the run's own, perhaps with a fault, that shares the run's clock. */
+export interface Embedded {
+  readonly respond: Respond;
+  readonly clock: Clock;
+  /** The target that it is when it is reached under this origin. */
+  targetAt(origin: string): Target;
+}
+
+/** A new server with a world of its own. Nothing waits on its clock: to sleep is to move it. */
+export function embedReference({ mutant, ...options }: EmbeddedOptions = {}): Embedded {
+  const clock = impatientClock();
+  const reference = createReference({ ...options, clock });
+  const respond = mutant ? mutant.wrap(reference.respond) : reference.respond;
+  return { respond, clock, targetAt: (origin) => targetOf(origin, reference.sandbox) };
+}
+
+/** Carries requests to a server in this process, without a network. */
+export function directTransport(respond: Respond): Transport {
+  return async ({ method, url, headers, body }) => {
+    const { host, pathname, search } = new URL(url);
+    const request = { method, target: pathname + search, headers: { host, ...headers }, body: body ?? '' };
+    const answer = await respond(request);
+    const named = Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]);
+    return { kind: 'answered', status: answer.status, headers: Object.fromEntries(named), body: textOf(answer) };
+  };
+}
+
+function textOf({ status, json, text }: OutgoingAnswer): string {
+  if (status === 204) return text ?? '';
+  return text ?? (json === undefined ? '' : JSON.stringify(json));
+}
+
+function impatientClock(): Clock {
+  let slept = 0;
+  return {
+    now: () => Date.now() + slept,
+    async sleep(ms) {
+      slept += ms;
+    },
+  };
+}
+
+function targetOf(origin: string, { owner, stranger, provider }: Sandbox): Target {
+  return {
+    kind: 'reference',
+    addresses: { accounts: origin, iam: origin, v2010: origin, provider: origin },
+    owner,
+    stranger,
+    provider: { id: provider.id, token: provider.bearerToken },
+    ...DEFAULT_TIMEOUTS.reference,
+  };
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { Resource } from '../../specs/catalogue.ts';
+import type { ScenarioCrash } from '../checker/check.ts';
+import type { Client } from '../client/client.ts';
+import type { Keyring } from '../client/keyring.ts';
+import { createSession, type Session } from '../client/session.ts';
+import type { Clock } from '../evidence/clock.ts';
+import type { Exchange } from '../evidence/exchange.ts';
+import type { History } from '../evidence/history.ts';
+import type { ScenarioContext } from '../scenarios/scenario.ts';
+import type { Target } from '../target/target.ts';
+import { cleanUp } from './clean-up.ts';
+import type { PlannedScenario } from './selection.ts';
+import { createSubaccounts } from './subaccounts.ts';
+
+export type ScenarioStep = (title: string, body: () => Promise<void>) => Promise<void>;
+
+export interface ObserveParts {
+  readonly target: Target;
+  readonly client: Client;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
+  readonly step?: ScenarioStep;
+}
+
+export interface Observation {
+  readonly histories: readonly History[];
+  readonly crashes: readonly ScenarioCrash[];
+  readonly waits: readonly RecordedWait[];
+}
+
+export interface RecordedWait {
+  readonly rule: string;
+  /** How long the awaited change took, or how long was waited for it in vain. */
+  readonly seconds: number;
+}
+
+/** Runs scenarios one after the other, and removes what each of them made. A scenario that fails is a crash of the suite. */
+export async function observe(plan: readonly PlannedScenario[], parts: ObserveParts): Promise<Observation> {
+  const waits: RecordedWait[] = [];
+  const crashes: ScenarioCrash[] = [];
+  const histories: History[] = [];
+  const subaccounts = createSubaccounts(parts);
+  const name = namesOf(randomBytes(4).toString('hex'));
+  const step: ScenarioStep = parts.step ?? ((_, body) => body());
+  for (const { scenario, resource } of plan) {
+    const sessions = openSessions(parts, scenario.id, (wait) => waits.push(wait));
+    const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
+    await step(`${scenario.title} (${resource.title})`, async () => {
+      const crash = await failureOf(() => scenario.run(context));
+      if (crash !== undefined) crashes.push({ scenario: scenario.id, resource, message: crash });
+      for (const session of sessions.all) await cleanUp(session);
+    });
+    histories.push(...sessions.all.map((it) => it.history()));
+  }
+  await subaccounts.close();
+  return { histories, crashes, waits };
+}
+
+function openSessions(
+  parts: ObserveParts,
+  scenario: PlannedScenario['scenario']['id'],
+  add: (wait: RecordedWait) => void,
+) {
+  const all: Session[] = [];
+  const { addresses, propagationTimeoutMs: waitTimeoutMs } = parts.target;
+  const onWait = (rule: string, ms: number) => add({ rule, seconds: ms / 1000 });
+  const open = (resource: Resource): Session => {
+    const session = createSession({ ...parts, scenario, resource, addresses, waitTimeoutMs, onWait });
+    all.push(session);
+    return session;
+  };
+  return { all, open };
+}
+
+function contextOf(
+  { target, keyring }: ObserveParts,
+  resource: Resource,
+  open: ScenarioContext['open'],
+): Omit<ScenarioContext, 'name' | 'makeSubaccount'> {
+  return {
+    session: open(resource),
+    resource,
+    keyring,
+    ...(target.provider && { providerId: target.provider.id }),
+    hasApi: (api) => target.addresses[api] !== undefined,
+    open,
+    mayRemoveLeftovers: target.kind !== 'live',
+  };
+}
+
+// The prefix lets a later run find what a run that died has left.
+function namesOf(runId: string): ScenarioContext['name'] {
+  return (label) => `keyturn-${runId} ${label}`.trim();
+}
+
+async function failureOf(body: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await body();
+    return undefined;
+  } catch (error) {
+    return `the scenario failed: ${error instanceof Error ? error.message : 'something was thrown'}`;
+  }
+}

@@ -1,0 +1,55 @@
+import { apiKey, awsCredential, providerToken } from '../../specs/catalogue.ts';
+import type { Actor, Client } from '../client/client.ts';
+import type { Keyring } from '../client/keyring.ts';
+import { operationPlan, usePlan } from '../client/plans.ts';
+import type { Exchange } from '../evidence/exchange.ts';
+import type { Target } from '../target/target.ts';
+
+export interface SignInParts {
+  readonly target: Target;
+  readonly client: Client;
+  readonly keyring: Keyring;
+  readonly rotatedTokens?: readonly string[];
+}
+
+/**
+ * One authenticated read, before anything is judged. Where the configured token is refused, tokens that an earlier run
+ * promoted are tried, and the one that is accepted is used. Throws one sentence where none is, or nothing answers.
+ */
+export async function signIn(parts: SignInParts): Promise<void> {
+  const { target, keyring, rotatedTokens = [] } = parts;
+  const isTwilio = target.owner !== undefined && (target.addresses.accounts ?? target.addresses.iam) !== undefined;
+  if (!isTwilio) return signInToProvider(parts);
+  for (const token of [target.owner.authToken, ...rotatedTokens]) {
+    const exchange = await read(parts, keyring.ownerWith('owner', token));
+    if (reached(exchange) && !isRefused(exchange)) return keyring.setPrimary(token);
+  }
+  const tried = rotatedTokens.length === 0 ? '' : ', and so does each token that an earlier run promoted';
+  throw new Error(
+    `The target refuses the credentials of ${keyring.accountSid}${tried}: set TWILIO_AUTH_TOKEN to the token that is primary now.`,
+  );
+}
+
+function read({ target, client, keyring }: SignInParts, as: Actor): Promise<Exchange> {
+  const resource = target.addresses.accounts === undefined ? apiKey : awsCredential;
+  const { addresses } = target;
+  return client.send(usePlan({ scenario: 'lifecycle', resource, keyring, addresses }, resource, { as }));
+}
+
+async function signInToProvider({ target, client, keyring }: SignInParts): Promise<void> {
+  const plan = { scenario: 'lifecycle', resource: providerToken, keyring, addresses: target.addresses } as const;
+  const exchange = await client.send(operationPlan(plan, 'fetch', { sid: target.provider?.id ?? '' }));
+  if (reached(exchange) && isRefused(exchange)) {
+    throw new Error('The provider refuses its bearer token: set PROVIDER_TOKEN to one that it accepts.');
+  }
+}
+
+function isRefused({ outcome }: Exchange): boolean {
+  return outcome.kind === 'answered' && (outcome.status === 401 || outcome.status === 403);
+}
+
+function reached({ outcome, request }: Exchange): boolean {
+  if (outcome.kind === 'answered') return true;
+  const { origin } = new URL(request.url);
+  throw new Error(`The target at ${origin} cannot be reached (${outcome.reason}): start it, or set its URL.`);
+}

@@ -1,0 +1,93 @@
+import { config } from 'dotenv';
+import { catalogue, type Resource } from '../../specs/catalogue.ts';
+import { type Profile, profiles } from '../evidence/vocabulary.ts';
+import { DEFAULT_TIMEOUTS, type Target, type TargetKind } from './target.ts';
+import { accountFrom, addressFrom, choiceFrom, type Environment, listFrom, millisecondsFrom } from './variables.ts';
+
+/** All that the environment decides about a run. */
+export interface Settings {
+  readonly target: Target;
+  readonly profiles: readonly Profile[];
+  readonly resources: readonly Resource[];
+  /** Whether a broken SHOULD is red. */
+  readonly strict: boolean;
+  /** The profiles that may stay without a judged MUST rule. */
+  readonly allowUnjudged: readonly Profile[];
+  /** Where the run record is written. */
+  readonly runRecord: string;
+  readonly seed: string;
+}
+
+/** The variables of the process, and those of `.env` that the process does not set. */
+export function environment(): Environment {
+  const fromFile: Record<string, string> = {};
+  config({ processEnv: fromFile, quiet: true });
+  return { ...fromFile, ...process.env };
+}
+
+/** Reads the settings of a run. Throws one sentence that says what to set where a value is missing or malformed. */
+export function settingsFrom(env: Environment): Settings {
+  return {
+    target: targetFrom(env),
+    profiles: listFrom(env, 'PROFILES', profiles) ?? profiles,
+    resources: resourcesFrom(env),
+    strict: choiceFrom(env, 'STRICT', ['0', '1']) === '1',
+    allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', profiles) ?? [],
+    runRecord: env.RUN_RECORD || 'reports/output/run.json',
+    seed: env.SEED || '1',
+  };
+}
+
+function resourcesFrom(env: Environment): readonly Resource[] {
+  const ids = catalogue.map((it) => it.id);
+  const wanted = listFrom(env, 'RESOURCES', ids) ?? ids;
+  return catalogue.filter((it) => wanted.includes(it.id));
+}
+
+function targetFrom(env: Environment): Target {
+  const kind = choiceFrom(env, 'TARGET', ['reference', 'mock', 'live']) ?? 'reference';
+  const timeouts = timeoutsFrom(env, kind);
+  if (kind === 'reference') return { kind, addresses: {}, ...timeouts };
+  if (kind === 'live') {
+    throw new Error('TARGET=live is not supported yet: set TARGET=mock and the URLs of a mock, or leave TARGET out.');
+  }
+  return mockFrom(env, { kind, ...timeouts });
+}
+
+function mockFrom(env: Environment, rest: Omit<Target, 'addresses'>): Target {
+  const addresses = {
+    ...addressFrom(env, 'ACCOUNTS_URL', 'accounts'),
+    ...addressFrom(env, 'IAM_URL', 'iam'),
+    ...addressFrom(env, 'API_URL', 'v2010'),
+    ...addressFrom(env, 'PROVIDER_URL', 'provider'),
+  };
+  if (!addresses.accounts && !addresses.iam && !addresses.provider) {
+    throw new Error('TARGET=mock needs the address of a mock: set ACCOUNTS_URL, IAM_URL or PROVIDER_URL.');
+  }
+  const owner = accountFrom(env, 'TWILIO');
+  if (owner === undefined && (addresses.accounts || addresses.iam)) {
+    throw new Error('A mock of Twilio needs an account: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.');
+  }
+  const stranger = accountFrom(env, 'STRANGER');
+  if (stranger !== undefined && stranger.accountSid === owner?.accountSid) {
+    throw new Error('STRANGER_ACCOUNT_SID must name another account than TWILIO_ACCOUNT_SID.');
+  }
+  return { ...rest, addresses, ...(owner && { owner }), ...(stranger && { stranger }), ...providerFrom(env) };
+}
+
+function providerFrom({ PROVIDER_ID: id, PROVIDER_TOKEN: token, PROVIDER_URL }: Environment): Pick<Target, 'provider'> {
+  if (PROVIDER_URL && !(id && token)) {
+    throw new Error(
+      'A provider is asked about one integration: set PROVIDER_ID and PROVIDER_TOKEN beside PROVIDER_URL.',
+    );
+  }
+  return PROVIDER_URL && id && token ? { provider: { id, token } } : {};
+}
+
+function timeoutsFrom(env: Environment, kind: TargetKind): Pick<Target, 'propagationTimeoutMs' | 'requestTimeoutMs'> {
+  const defaults = DEFAULT_TIMEOUTS[kind];
+  return {
+    propagationTimeoutMs: millisecondsFrom(env, 'PROPAGATION_TIMEOUT_MS') ?? defaults.propagationTimeoutMs,
+    requestTimeoutMs: millisecondsFrom(env, 'REQUEST_TIMEOUT_MS') ?? defaults.requestTimeoutMs,
+  };
+}

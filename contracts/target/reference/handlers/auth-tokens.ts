@@ -1,0 +1,45 @@
+import { created, noContent, ok } from '../answers.ts';
+import type { AccountCall, AccountHandler, Engine } from '../engine.ts';
+import { Refusal } from '../refusal.ts';
+import { isoDate } from '../wire/dates.ts';
+import { publicUrl } from '../wire/public-url.ts';
+import { promoted } from '../world/account.ts';
+
+export const createSecondary: AccountHandler = (call, engine) => {
+  const { caller } = call;
+  if (caller.secondary !== null) {
+    throw new Refusal('second-secondary', 'secondaryAuthToken already exists on account');
+  }
+  const nowMs = engine.clock.now();
+  const secondary = { value: engine.world.newToken(), createdMs: nowMs };
+  engine.world.accounts.replace({ ...caller, secondary });
+  return created({ secondary_auth_token: secondary.value, ...rest(call, engine, secondary.createdMs) });
+};
+
+export const deleteSecondary: AccountHandler = (call, { world }) => {
+  if (call.caller.secondary === null) throw withoutSecondary(call);
+  world.accounts.replace({ ...call.caller, secondary: null });
+  return noContent();
+};
+
+/** The former primary token dies at once, or after the delay that a test has asked for. */
+export const promote: AccountHandler = (call, engine) => {
+  const account = promoted(call.caller, engine.clock.now() + engine.propagationDelayMs);
+  if (account === undefined) throw withoutSecondary(call);
+  engine.world.accounts.replace(account);
+  return ok({ auth_token: account.primary.value, ...rest(call, engine, account.primary.createdMs) });
+};
+
+function withoutSecondary({ match }: AccountCall): Refusal {
+  const path = match.operation.path.replace(/^\/v1/, '');
+  return new Refusal('without-secondary', `The requested resource ${path} was not found`);
+}
+
+function rest(call: AccountCall, engine: Engine, createdMs: number) {
+  return {
+    account_sid: call.caller.sid,
+    date_created: isoDate(createdMs, engine.choices),
+    date_updated: isoDate(Math.max(createdMs, engine.clock.now()), engine.choices),
+    url: publicUrl(call, engine, call.match.operation.path),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Choices } from './choices.ts';
+
+/** Thrown by whatever finds that a request cannot be served. It becomes an answer in one place, `wire/error-answer.ts`. */
+export class Refusal extends Error {
+  readonly situation: Situation;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** The message is shown to the caller, so it must never quote what may be a secret. */
+  constructor(situation: Situation, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.situation = situation;
+    this.headers = headers;
+  }
+}
+
+export type Situation = keyof ReturnType<typeof situations>;
+
+/** The status and Twilio's error code for every way to be refused. */
+export function situations(choices: Choices) {
+  const badInput = choices.badInputStatus;
+  return {
+    'malformed-request': [400, 20001],
+    'invalid-value': [badInput, 20001],
+    'long-name': [badInput, 70001],
+    'invalid-policy': [badInput, 70002],
+    'invalid-page-size': [badInput, 20007],
+    'invalid-page-token': [badInput, 21481],
+    'malformed-sid': [choices.malformedSidStatus, choices.malformedSidStatus === 404 ? 20404 : 70002],
+    'not-authenticated': [401, 20003],
+    'missing-permission': [401, 70051],
+    'account-not-active': [403, 20403],
+    'not-found': [404, 20404],
+    'without-secondary': [choices.withoutSecondary, choices.withoutSecondary === 404 ? 20404 : 70002],
+    'second-secondary': [choices.secondSecondary, 70002],
+    'subaccount-of-a-subaccount': [badInput, 21101],
+    'too-many-subaccounts': [badInput, 21480],
+    'closed-for-good': [badInput, 21479],
+    'unsupported-method': [choices.unsupportedMethod, choices.unsupportedMethod === 404 ? 20404 : 20004],
+    'body-too-large': [413, 20001],
+    'wrong-content-type': [choices.wrongContentType, 20001],
+    'too-many-requests': [429, 20429],
+    'token-refused-upstream': [badInput, 20001],
+    'upstream-unavailable': [503, 20503],
+    'own-fault': [500, 20500],
+  } satisfies Record<string, readonly [status: number, code: number]>;
+}

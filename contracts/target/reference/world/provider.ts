@@ -1,0 +1,15 @@
+/** The third party's record of a Twilio account, with the token that it uses there. */
+export interface Provider {
+  readonly id: string;
+  readonly bearerToken: string;
+  readonly name: string;
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly verifiedMs: number;
+  readonly trunkSid: string;
+}
+
+/** Asks Twilio whether it knows the token. It must answer within bounded time and never reject. */
+export type ProviderUpstream = (accountSid: string, token: string) => Promise<UpstreamVerdict>;
+
+export type UpstreamVerdict = 'accepted' | 'refused' | 'unavailable';

@@ -1,0 +1,67 @@
+import type { AccountCredentials, Addresses } from './target.ts';
+
+/** The variables of a run; an empty one counts as missing. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One of the allowed values; undefined where the variable is missing. */
+export function choiceFrom<T extends string>(env: Environment, name: string, allowed: readonly T[]): T | undefined {
+  const text = env[name]?.trim();
+  if (!text) return undefined;
+  const found = allowed.find((it) => it === text);
+  if (found === undefined) throw new Error(`${name} is "${cut(text)}": set it to one of ${allowed.join(', ')}.`);
+  return found;
+}
+
+/** Some of the allowed values, separated by commas; undefined where the variable is missing. */
+export function listFrom<T extends string>(env: Environment, name: string, allowed: readonly T[]) {
+  const texts = (env[name] ?? '').split(',').map((it) => it.trim());
+  const named = texts.filter((it) => it !== '');
+  const unknown = named.find((it) => !allowed.some((value) => value === it));
+  if (unknown !== undefined) {
+    throw new Error(`${name} has "${cut(unknown)}" in it: list some of ${allowed.join(', ')}, separated by commas.`);
+  }
+  return named.length === 0 ? undefined : allowed.filter((it) => named.includes(it));
+}
+
+/** A positive whole number of milliseconds. */
+export function millisecondsFrom(env: Environment, name: string): number | undefined {
+  const text = env[name]?.trim();
+  if (!text) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw new Error(`${name} is "${cut(text)}": set it to a whole number of milliseconds from 1 to 9999999.`);
+  }
+  return Number(text);
+}
+
+/** The address of one API of a mock, as a part of an `Addresses`; Twilio's own hosts are refused. */
+export function addressFrom(env: Environment, name: string, api: keyof Addresses): Addresses {
+  const text = env[name]?.trim();
+  if (!text) return {};
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
+    throw new Error(
+      `${name} is no address of a server: set it to something like http://127.0.0.1:4010, without a query.`,
+    );
+  }
+  if (/(?:^|\.)twilio\.com$/i.test(url.hostname)) {
+    throw new Error(`${name} names a host of Twilio's, which is no mock: set it to the address of your own server.`);
+  }
+  return { [api]: text.replace(/\/+$/, '') };
+}
+
+/** The account behind `<prefix>_ACCOUNT_SID` and `<prefix>_AUTH_TOKEN`; undefined where neither is set. */
+export function accountFrom(env: Environment, prefix: 'TWILIO' | 'STRANGER'): AccountCredentials | undefined {
+  const accountSid = env[`${prefix}_ACCOUNT_SID`]?.trim();
+  const authToken = env[`${prefix}_AUTH_TOKEN`]?.trim();
+  if (!accountSid && !authToken) return undefined;
+  if (!accountSid || !/^AC[0-9a-fA-F]{32}$/.test(accountSid)) {
+    throw new Error(`${prefix}_ACCOUNT_SID is no Account SID: set it to AC and 32 hexadecimal digits.`);
+  }
+  // Neither the token nor its length is ever named.
+  if (!authToken) throw new Error(`${prefix}_ACCOUNT_SID is set without a token: set ${prefix}_AUTH_TOKEN too.`);
+  return { accountSid, authToken };
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
