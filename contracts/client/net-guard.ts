@@ -1,0 +1,18 @@
+import nock from 'nock';
+
+/** Lets requests through to these addresses and to nothing else, until the returned function is called. */
+export function guardNetwork(addresses: readonly string[]): () => void {
+  const hosts = new Set(addresses.map(hostOf));
+  nock.disableNetConnect();
+  nock.enableNetConnect((host) => hosts.has(host));
+  return () => {
+    nock.enableNetConnect();
+    nock.restore();
+  };
+}
+
+// nock names the port always, a URL only where it is not the usual one.
+function hostOf(address: string): string {
+  const { hostname, port, protocol } = new URL(address);
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}

@@ -1,0 +1,54 @@
+import { createHttpTransport } from '../client/http.ts';
+import { guardNetwork } from '../client/net-guard.ts';
+import { openTokenStore, type TokenStore } from '../custody/token-store.ts';
+import type { Settings } from '../target/from-environment.ts';
+import { listen } from '../target/reference/listen.ts';
+import { systemClock } from '../target/system-clock.ts';
+import type { Target } from '../target/target.ts';
+import { embedReference } from './embedded.ts';
+import type { RunParts } from './run.ts';
+
+const STORE_FOLDER = '.keyturn';
+
+/** A target that requests can be sent to. */
+export interface ConnectedTarget
+  extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange'> {
+  /** Ends the connections, and the embedded server where there is one. */
+  close(): Promise<void>;
+}
+
+/** Connects to the target of the settings, or starts the embedded reference server. Nothing else can be reached then. */
+export function connect(settings: Settings): Promise<ConnectedTarget> {
+  return settings.target.kind === 'reference' ? connectEmbedded(settings) : connectRemote(settings.target);
+}
+
+async function connectEmbedded({ seed, target: { propagationTimeoutMs } }: Settings): Promise<ConnectedTarget> {
+  const embedded = embedReference({ seed });
+  const listener = await listen(embedded.respond);
+  const target = { ...embedded.targetAt(listener.origin), propagationTimeoutMs };
+  const { close, ...connected } = connectOverHttp(target);
+  return { ...connected, clock: embedded.clock, close: () => close().then(() => listener.close()) };
+}
+
+async function connectRemote(target: Target): Promise<ConnectedTarget> {
+  const store = storeOf(target);
+  return {
+    ...connectOverHttp(target),
+    ...(store && {
+      rotatedTokens: store.tokens(),
+      onExchange: (exchange, resource) => store.learn(exchange, resource),
+    }),
+  };
+}
+
+function connectOverHttp(target: Target): ConnectedTarget {
+  const release = guardNetwork(Object.values(target.addresses));
+  const { send, close } = createHttpTransport({ timeoutMs: target.requestTimeoutMs });
+  return { target, transport: send, clock: systemClock, close: () => close().finally(release) };
+}
+
+function storeOf({ addresses, owner }: Target): TokenStore | undefined {
+  const address = addresses.accounts ?? addresses.iam;
+  if (owner === undefined || address === undefined) return undefined;
+  return openTokenStore(STORE_FOLDER, { address, accountSid: owner.accountSid });
+}

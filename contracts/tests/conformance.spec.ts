@@ -1,0 +1,58 @@
+import { type TestInfo, test } from '@playwright/test';
+import { explain } from '../checker/explain.ts';
+import { profileSummaries } from '../checker/profile-summary.ts';
+import type { RecordedVerdict, RunRecord } from '../checker/record-types.ts';
+import { profiles } from '../evidence/vocabulary.ts';
+import { rules } from '../rules/index.ts';
+import { tagsOf } from '../run/selection.ts';
+import { environment, settingsFrom } from '../target/from-environment.ts';
+import { attachEvidence } from './attach-evidence.ts';
+import { decide } from './decide.ts';
+import { readRunRecord } from './run-record-file.ts';
+import { titleOf } from './wanted.ts';
+
+const settings = settingsFrom(environment());
+let record: RunRecord | undefined;
+
+function thisRun(): RunRecord {
+  record ??= readRunRecord(settings.runRecord);
+  return record;
+}
+
+for (const profile of profiles.filter((it) => settings.profiles.includes(it))) {
+  const own = rules.filter((it) => it.profile === profile);
+  test.describe(profile, () => {
+    for (const rule of own) {
+      test(titleOf(rule), { tag: [...tagsOf(rule)] }, async ({}, info) => {
+        const verdicts = thisRun().verdicts.filter((it) => it.rule === rule.id);
+        await attachEvidence(info, verdicts, thisRun());
+        report(info, verdicts);
+      });
+    }
+
+    // It has the tags of all rules of the profile, so that no filter can leave a run that judged nothing green.
+    test(`the profile ${profile} is judged`, { tag: [...new Set(own.flatMap(tagsOf))] }, () => {
+      const unjudged = profileSummaries(thisRun()).find((it) => it.profile === profile)?.unjudged;
+      if (unjudged !== undefined) throw plainError(unjudged);
+    });
+  });
+}
+
+function report(info: TestInfo, verdicts: readonly RecordedVerdict[]): void {
+  const decision = decide(verdicts, thisRun());
+  for (const description of decision.warnings) info.annotations.push({ type: 'warning', description });
+  const explanations = decision.failing.map((it) => (it.kind === 'broken' ? explain(it, thisRun()) : reasonLine(it)));
+  if (explanations.length > 0) throw plainError(explanations.join('\n\n'));
+  test.skip(decision.skipped !== undefined, decision.skipped);
+}
+
+function reasonLine({ kind, rule, resource, reason = '' }: RecordedVerdict): string {
+  return `${rule} (${resource}) ${kind === 'crashed' ? 'crashed, which is a fault of Keyturn' : 'is inconclusive'}: ${reason}`;
+}
+
+// The reader needs the explanation; where in the suite it was thrown says nothing about the target.
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}

@@ -1,0 +1,41 @@
+import { type TestInfo, test } from '@playwright/test';
+import manifest from '../../package.json' with { type: 'json' };
+import type { RunRecord } from '../checker/record-types.ts';
+import { runRecordOf } from '../checker/run-record.ts';
+import { rules } from '../rules/index.ts';
+import { type ConnectedTarget, connect } from '../run/connect.ts';
+import { type RunResult, run } from '../run/run.ts';
+import { selectedRules } from '../run/selection.ts';
+import { capabilitiesOf } from '../target/capabilities.ts';
+import { environment, type Settings, settingsFrom } from '../target/from-environment.ts';
+import { RUN_ID_VARIABLE, writeRunRecord } from './run-record-file.ts';
+import { isWanted } from './wanted.ts';
+
+test('observe the target and judge what it does', async ({}, info) => {
+  const settings = settingsFrom(environment());
+  const connected = await connect(settings);
+  try {
+    const result = await observe(settings, connected, info);
+    writeRunRecord(settings.runRecord, recordOf(settings, connected, result));
+  } finally {
+    await connected.close();
+  }
+});
+
+function observe(settings: Settings, connected: ConnectedTarget, info: TestInfo): Promise<RunResult> {
+  const selected = selectedRules(rules, settings.profiles, (rule) => isWanted(info.config, rule));
+  const step = (title: string, body: () => Promise<void>) => test.step(title, body);
+  return run({ ...connected, rules: selected, resources: settings.resources, step });
+}
+
+function recordOf(settings: Settings, { target }: ConnectedTarget, result: RunResult): RunRecord {
+  const { profiles, resources, strict, allowUnjudged, seed } = settings;
+  return runRecordOf({
+    ...result,
+    runId: process.env[RUN_ID_VARIABLE] ?? '',
+    suite: { name: manifest.name, version: manifest.version },
+    target: { kind: target.kind, addresses: target.addresses, capabilities: capabilitiesOf(target) },
+    selection: { profiles, resources: resources.map((it) => it.id), strict, allowUnjudged },
+    seed,
+  });
+}
