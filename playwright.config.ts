@@ -2,11 +2,12 @@ import './contracts/commands/node-version.ts';
 import { randomUUID } from 'node:crypto';
 import { defineConfig } from '@playwright/test';
 import { environment, settingsFrom } from './contracts/target/from-environment.ts';
+import { withoutStack } from './contracts/tests/plain-error.ts';
 import { RUN_ID_VARIABLE } from './contracts/tests/run-record-file.ts';
 
 // The workers inherit it, and so know the record of their own run from an older one.
 process.env[RUN_ID_VARIABLE] ??= randomUUID();
-const { runRecord } = settingsFrom(environment());
+const { runRecord } = withoutStack(() => settingsFrom(environment()));
 
 export default defineConfig({
   testDir: 'contracts/tests',

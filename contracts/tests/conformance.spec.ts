@@ -8,6 +8,7 @@ import { tagsOf } from '../run/selection.ts';
 import { environment, settingsFrom } from '../target/from-environment.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { decide } from './decide.ts';
+import { plainError } from './plain-error.ts';
 import { readRunRecord } from './run-record-file.ts';
 import { titleOf } from './wanted.ts';
 
@@ -48,11 +49,4 @@ function report(info: TestInfo, verdicts: readonly RecordedVerdict[]): void {
 
 function reasonLine({ kind, rule, resource, reason = '' }: RecordedVerdict): string {
   return `${rule} (${resource}) ${kind === 'crashed' ? 'crashed, which is a fault of Keyturn' : 'is inconclusive'}: ${reason}`;
-}
-
-// The reader needs the explanation; where in the suite it was thrown says nothing about the target.
-function plainError(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }
