@@ -32,12 +32,17 @@ export function listUntil(session: Session, { rule, has = [], lacks = [] }: List
 export async function deleteAndWait(session: Session, sid: string): Promise<void> {
   const deletion = await session.delete(sid);
   if (!isSuccess(deletion)) return;
+  await waitUntilGone(session, sid);
+  await listUntil(session, { rule: 'deleted-is-not-listed', lacks: [sid] });
+}
+
+/** Fetches an instance until it is gone, or the wait is over. */
+export async function waitUntilGone(session: Session, sid: string): Promise<void> {
   await session.waitFor({
     rule: 'deleted-is-gone',
     attempt: () => session.fetch(sid),
     wanted: (exchange) => !isSuccess(exchange),
   });
-  await listUntil(session, { rule: 'deleted-is-not-listed', lacks: [sid] });
 }
 
 /** Uses credentials until they are accepted, or the wait is over; tells whether they were. */

@@ -3,7 +3,7 @@ import { madeUpSid } from '../client/keyring.ts';
 import type { Session } from '../client/session.ts';
 import { textField } from '../evidence/answers.ts';
 import type { Variation } from '../evidence/variation.ts';
-import { wholeList } from './consistency.ts';
+import { waitUntilGone, wholeList } from './consistency.ts';
 import { validFields } from './samples.ts';
 import type { Scenario, ScenarioContext } from './scenario.ts';
 
@@ -26,9 +26,16 @@ export const inputs: Scenario = {
     if (sid === undefined) return;
     await session.fetch(sid);
     await session.update(sid, { FriendlyName: name('control again') });
-    await session.delete(sid);
+    await changeAfterDeletion(context, sid);
   },
 };
+
+async function changeAfterDeletion({ session, name }: ScenarioContext, sid: string): Promise<void> {
+  await session.delete(sid);
+  await waitUntilGone(session, sid);
+  await session.update(sid, { FriendlyName: name('after its deletion') });
+  await session.fetch(sid);
+}
 
 async function wrongCreations({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
   const valid = (label: string) => validFields(resource, keyring, name(label));

@@ -15,6 +15,7 @@ export const isolation: Scenario = {
     const as = keyring.stranger;
     const sid = textField(await session.create(validFields(resource, keyring, name('owned'))), 'sid');
     if (as === undefined || sid === undefined) return;
+    await session.fetch(sid);
     // The stranger's own list shows that its credentials are good, so that its refusals mean something.
     const own = resource.namesAccount ? { AccountSid: accountOf(as) } : {};
     await wholeList(session, { as, query: own });

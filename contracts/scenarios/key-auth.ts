@@ -30,6 +30,7 @@ export const keyAuth: Scenario = {
 };
 
 async function manageKeysWith({ session, resource, keyring, name }: ScenarioContext, as: Actor, sid: string) {
+  await session.fetch(sid);
   await session.list({ as });
   await session.create(validFields(resource, keyring, name('made by a key')), { as });
   await session.fetch(sid, { as });

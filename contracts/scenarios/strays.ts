@@ -1,4 +1,6 @@
 import { apiKey, authToken, awsCredential, publicKey, type Resource } from '../../specs/catalogue.ts';
+import type { Keyring } from '../client/keyring.ts';
+import type { Session } from '../client/session.ts';
 import { textField } from '../evidence/answers.ts';
 import { validFields } from './samples.ts';
 import type { Scenario, ScenarioContext } from './scenario.ts';
@@ -21,24 +23,34 @@ async function aroundTokens({ session, resource }: ScenarioContext): Promise<voi
 async function aroundCollection({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
   const sid = textField(await session.create(validFields(resource, keyring, name('bystander'))), 'sid');
   const collection = resource.operations.list?.path ?? '';
-  await session.list();
   await unsupported(session, 'PUT', collection);
-  await unsupported(session, 'PATCH', collection);
   await unknownPath(session, `${collection}Keyturn`);
   if (sid === undefined) return;
   await unsupported(session, 'PUT', `${collection}/${sid}`);
   await unknownPath(session, `${collection}/${sid}/Keyturn`);
   await session.fetch(sid);
+  await onOtherShelf(session, keyring, sid);
+}
+
+// The two kinds of credential have SIDs of one kind, and a careless server keeps them in one place.
+async function onOtherShelf(session: Session, keyring: Keyring, sid: string): Promise<void> {
+  const other = new Map([
+    [awsCredential, publicKey],
+    [publicKey, awsCredential],
+  ]).get(session.resource);
+  if (other === undefined) return;
+  await unknownPath(session, `${other.operations.list?.path ?? ''}/${sid}`);
+  await session.use(other, keyring.owner(other.api), { PageSize: '1000' });
 }
 
 function pathsOf(resource: Resource): readonly string[] {
   return [...new Set(Object.values(resource.operations).map((it) => it.path))];
 }
 
-function unsupported(session: ScenarioContext['session'], method: string, path: string) {
+function unsupported(session: Session, method: string, path: string) {
   return session.stray({ method, path, variation: { kind: 'unsupported-method' } });
 }
 
-function unknownPath(session: ScenarioContext['session'], path: string) {
+function unknownPath(session: Session, path: string) {
   return session.stray({ method: 'GET', path, variation: { kind: 'unknown-path' } });
 }

@@ -12,6 +12,7 @@ export const subaccounts: Scenario = {
   async run({ session, resource, keyring, name, makeSubaccount }) {
     const subaccountSid = await makeSubaccount();
     if (subaccountSid === undefined) return;
+    await session.create(validFields(resource, keyring, name('for itself')));
     await session.create({ ...validFields(resource, keyring, name('for a subaccount')), AccountSid: subaccountSid });
     const foreign = keyring.stranger?.credentials;
     const strangerSid = foreign?.kind === 'basic' ? foreign.username : madeUpSid('AC');
