@@ -22,7 +22,7 @@ function sentSecrets({ request: { body = '', headers } }: Exchange): readonly st
   return SENT.flatMap((field) => {
     const value = fields.get(field);
     // AWS credentials are `id:secret`; the second half alone opens the account as well.
-    return value === null ? [] : [value, ...(field === 'Credentials' ? value.split(':').slice(1) : [])];
+    return value === null ? [] : [value, ...(field === 'Credentials' ? [value.slice(value.indexOf(':') + 1)] : [])];
   });
 }
 
@@ -38,10 +38,13 @@ function jsonFields(body: string): URLSearchParams {
   }
 }
 
-function answeredSecrets(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(answeredSecrets);
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([field, inner]) =>
-    typeof inner === 'string' ? (ANSWERED.has(field) ? [inner] : []) : answeredSecrets(inner),
-  );
+// Without recursion: an answer may be nested deeper than the stack is high.
+function answeredSecrets(body: unknown): readonly string[] {
+  const found: string[] = [];
+  const open: unknown[] = [body];
+  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) for (const item of value) open.push(item);
+    else if (isJsonObject(value)) for (const entry of Object.entries(value)) visit(entry, found, open);
+  }
+  return found;
 }

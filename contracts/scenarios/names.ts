@@ -20,11 +20,11 @@ export const names: Scenario = {
   async run({ session, resource, keyring, name }) {
     const renamed = textField(await session.create(validFields(resource, keyring, name('renamed'))), 'sid');
     for (const friendlyName of NAMES) {
-      const sid = textField(await session.create(validFields(resource, keyring, friendlyName)), 'sid');
-      if (sid !== undefined) await session.fetch(sid);
+      await session.create(validFields(resource, keyring, friendlyName));
       if (renamed !== undefined) await session.update(renamed, { FriendlyName: friendlyName });
       if (renamed !== undefined) await session.fetch(renamed);
     }
+    // Shows the names of all that was created above.
     await wholeList(session);
     if (renamed !== undefined) await session.update(renamed, {});
     if (renamed !== undefined) await session.fetch(renamed);

@@ -1,6 +1,7 @@
 import { apiKey, authToken, awsCredential } from '../../specs/catalogue.ts';
 import { textField } from '../evidence/answers.ts';
-import { createSecondary, promoteNext, use } from './rotation.ts';
+import { waitUntilAccepted } from './consistency.ts';
+import { createSecondary, deleteSecondary, promoteNext, use, withoutSecondary } from './rotation.ts';
 import { validFields } from './samples.ts';
 import type { Scenario, ScenarioContext } from './scenario.ts';
 
@@ -10,18 +11,23 @@ export const rotationEffects: Scenario = {
   title: 'what a rotation leaves alone',
   resources: [authToken],
   async run(context) {
-    await refusedSecondChangesNothing(context);
+    const deleted = await refusedSecondChangesNothing(context);
     await promotionKeepsResources(context);
+    // A promotion must not bring back a secondary that was deleted before it.
+    if (deleted !== undefined) await use(context, deleted, 'owner-deleted-secondary');
+    await withoutSecondary(context);
   },
 };
 
-async function refusedSecondChangesNothing(context: ScenarioContext): Promise<void> {
+async function refusedSecondChangesNothing(context: ScenarioContext): Promise<string | undefined> {
   const secondary = await createSecondary(context);
-  if (secondary === undefined) return;
+  if (secondary === undefined) return undefined;
+  await waitUntilAccepted(context.session, 'secondary-authenticates', () => use(context, secondary, 'owner-secondary'));
   await context.session.create({});
   await use(context, secondary, 'owner-secondary');
   await context.session.use(awsCredential, context.keyring.owner('accounts'));
-  await context.session.delete('');
+  await deleteSecondary(context, secondary);
+  return secondary;
 }
 
 async function promotionKeepsResources(context: ScenarioContext): Promise<void> {

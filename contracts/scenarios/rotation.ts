@@ -74,7 +74,8 @@ async function usableBeside(context: ScenarioContext, secondary: string): Promis
   await session.use(awsCredential, keyring.owner('accounts'));
 }
 
-async function deleteSecondary(context: ScenarioContext, secondary: string): Promise<void> {
+/** Deletes the secondary token and waits until it is refused. */
+export async function deleteSecondary(context: ScenarioContext, secondary: string): Promise<void> {
   const deletion = await context.session.delete('');
   if (!isSuccess(deletion)) return;
   await waitUntilRefused(context.session, 'deleted-secondary-refused', () =>
@@ -82,7 +83,8 @@ async function deleteSecondary(context: ScenarioContext, secondary: string): Pro
   );
 }
 
-async function withoutSecondary({ session, keyring }: ScenarioContext): Promise<void> {
+/** Deletes and promotes a secondary token that is not there. */
+export async function withoutSecondary({ session, keyring }: ScenarioContext): Promise<void> {
   await session.delete('');
   await session.promote();
   await session.use(awsCredential, keyring.owner('accounts'));

@@ -15,7 +15,8 @@ export const strays: Scenario = {
   },
 };
 
-async function aroundTokens({ session, resource }: ScenarioContext): Promise<void> {
+async function aroundTokens({ session, resource, keyring }: ScenarioContext): Promise<void> {
+  await session.use(awsCredential, keyring.owner('accounts'));
   for (const path of pathsOf(resource)) await unsupported(session, 'GET', path);
   await unknownPath(session, '/v1/AuthTokens/Keyturn');
 }
