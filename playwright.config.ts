@@ -6,7 +6,7 @@ import { withoutStack } from './contracts/tests/plain-error.ts';
 import { RUN_ID_VARIABLE } from './contracts/tests/run-record-file.ts';
 
 // The workers inherit it, and so know the record of their own run from an older one.
-process.env[RUN_ID_VARIABLE] ??= randomUUID();
+const runId = (process.env[RUN_ID_VARIABLE] ??= randomUUID());
 const { runRecord } = withoutStack(() => settingsFrom(environment()));
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: [
-    ['./reports/contract-reporter.ts', { runRecord }],
+    ['./reports/contract-reporter.ts', { runRecord, runId }],
     ['html', { open: 'never', outputFolder: 'reports/output/playwright' }],
   ],
   projects: [

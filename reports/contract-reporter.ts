@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import type { RunRecord } from '../contracts/checker/record-types.ts';
 import { consoleText } from './console-text.ts';
@@ -6,17 +6,19 @@ import { consoleText } from './console-text.ts';
 export interface ContractReporterOptions {
   /** The path of the run record. */
   readonly runRecord: string;
+  /** The id of this run, which an older record does not have. */
+  readonly runId: string;
 }
 
 /** Prints what the target does: a table per profile, then each broken rule with its evidence. */
 export default class ContractReporter implements Reporter {
-  readonly #runRecord: string;
+  readonly #options: ContractReporterOptions;
   readonly #counts = { passed: 0, failed: 0, skipped: 0 };
-  readonly #errors: string[] = [];
-  #isObserved = false;
+  readonly #errors = new Set<string>();
+  #recordOfThisRun: RunRecord | undefined;
 
-  constructor({ runRecord }: ContractReporterOptions) {
-    this.#runRecord = runRecord;
+  constructor(options: ContractReporterOptions) {
+    this.#options = options;
   }
 
   printsToStdio(): boolean {
@@ -24,30 +26,45 @@ export default class ContractReporter implements Reporter {
   }
 
   onError(error: TestError): void {
-    this.#errors.push(messageOf(error));
+    this.#errors.add(messageOf(error));
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const isObservation = test.parent.project()?.name === 'observe';
-    if (isObservation && result.status === 'passed') this.#isObserved = true;
-    if (isObservation) this.#errors.push(...result.errors.map(messageOf));
+    // A broken rule is told from the record; what the record cannot tell is why there is none.
+    const isTold = result.errors.length === 0 || (!isObservation(test) && this.#record() !== undefined);
+    if (!isTold) for (const error of result.errors) this.#errors.add(messageOf(error));
     if (result.status === 'passed') this.#counts.passed += 1;
     else if (result.status === 'skipped') this.#counts.skipped += 1;
     else this.#counts.failed += 1;
   }
 
   async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
-    const record = this.#isObserved ? this.#readRecord() : undefined;
+    const record = this.#record();
     if (record !== undefined) console.log(consoleText(record));
+    const isEmpty = record !== undefined && !hasJudged(record);
+    if (isEmpty)
+      console.log('\nNothing was judged, so the run is red: see the reasons, or widen PROFILES, RESOURCES or --grep.');
     for (const error of this.#errors) console.log(`\n${error}`);
     const { passed, failed, skipped } = this.#counts;
     console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-    return { status: record !== undefined && !hasJudged(record) ? 'failed' : result.status };
+    return { status: isEmpty ? 'failed' : result.status };
   }
 
-  #readRecord(): RunRecord {
-    return JSON.parse(readFileSync(this.#runRecord, 'utf8'));
+  /** The record of this run, once it is written. */
+  #record(): RunRecord | undefined {
+    this.#recordOfThisRun ??= recordOf(this.#options);
+    return this.#recordOfThisRun;
   }
+}
+
+function recordOf({ runRecord, runId }: ContractReporterOptions): RunRecord | undefined {
+  if (!existsSync(runRecord)) return undefined;
+  const record: RunRecord = JSON.parse(readFileSync(runRecord, 'utf8'));
+  return record.runId === runId ? record : undefined;
+}
+
+function isObservation(test: TestCase): boolean {
+  return test.parent.project()?.name === 'observe';
 }
 
 function hasJudged({ totals }: RunRecord): boolean {

@@ -3,7 +3,8 @@ import type { RecordedExchange, RecordedSource, RecordedVerdict, RunRecord } fro
 /** A broken verdict for a reader at a terminal: what was expected, what was seen, why, and how to see it again. */
 export function explain(verdict: RecordedVerdict, record: RunRecord): string {
   const cited = record.exchanges.filter((it) => verdict.evidence.includes(it.number));
-  const telling = cited.at(-1);
+  // A control may have been sent after the exchange that tells, which is the last that the rule named.
+  const telling = cited.find((it) => it.number === verdict.evidence.at(-1));
   return [
     `${verdict.level} ${verdict.rule} (${verdict.resource}): ${verdict.title}`,
     `  expected  ${verdict.expected ?? ''}`,

@@ -7,7 +7,7 @@ export type Transport = (request: SentRequest) => Promise<Outcome>;
 export interface HttpTransport {
   readonly send: Transport;
   /** Ends all connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 // A page of a thousand credentials takes about half of it.
@@ -56,11 +56,20 @@ function joined(headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 // Only these errors come before anything was sent; after any other, the server may have acted.
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens at this address',
   ENOTFOUND: 'the host name is not known',
+  ENETUNREACH: 'there is no way to this address, or the network guard does not let it through',
+  EPROTO: 'the address begins with https, but no TLS is spoken there',
   ECONNRESET: 'the connection was reset before the answer was whole',
   UND_ERR_SOCKET: 'the connection was closed before the answer was whole',
   UND_ERR_HEADERS_OVERFLOW: 'the answer has more headers than can be read',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ApiId } from '../../specs/catalogue.ts';
-import type { ActorName } from '../evidence/exchange.ts';
+import type { ActorName, Exchange } from '../evidence/exchange.ts';
 import type { AccountCredentials, Target } from '../target/target.ts';
 import type { Actor } from './client.ts';
 
@@ -20,14 +20,23 @@ export interface Keyring {
   unknownAccount(): Actor;
   /** The primary token, where the account is the owner's. */
   ownerTokenFor(accountSid: string | undefined): string | undefined;
+  /** Every token that may be the owner's primary one: the one in use, then the others, the newest first. */
+  ownerTokens(): readonly string[];
+  /** Keeps a token that may become the primary one. */
+  remember(token: string | undefined): void;
   /** Goes on with this token as the primary one. */
   setPrimary(token: string): void;
 }
 
-/** The keyring of a target; an API that it has no credentials for cannot be asked for. */
-export function createKeyring(target: Target): Keyring {
+/**
+ * The keyring of a target; an API that it has no credentials for cannot be asked for. `rotatedTokens` may have become
+ * primary since the target was configured.
+ */
+export function createKeyring(target: Target, rotatedTokens: readonly string[] = []): Keyring {
   const accountSid = target.owner?.accountSid ?? madeUpSid('AC');
   let primary = target.owner?.authToken ?? madeUpToken();
+  let others: readonly string[] = rotatedTokens;
+  const ownerTokens = () => [...new Set([primary, ...others])];
   return {
     accountSid,
     ...(target.stranger && { stranger: strangerOf(target.stranger) }),
@@ -42,10 +51,20 @@ export function createKeyring(target: Target): Keyring {
     },
     unknownAccount: () => basic('unknown-account', madeUpSid('AC'), primary),
     ownerTokenFor: (sid) => (sid === accountSid ? primary : undefined),
+    ownerTokens,
+    remember: (token) => {
+      if (token !== undefined) others = [token, ...others];
+    },
     setPrimary: (token) => {
+      others = ownerTokens();
       primary = token;
     },
   };
+}
+
+/** Whether an answer refuses the very credentials, so that others may do better. */
+export function deniesCredentials({ outcome }: Exchange): boolean {
+  return outcome.kind === 'answered' && (outcome.status === 401 || outcome.status === 403);
 }
 
 /** A well-formed SID that nobody was ever given. */

@@ -38,13 +38,20 @@ function jsonFields(body: string): URLSearchParams {
   }
 }
 
-// Without recursion: an answer may be nested deeper than the stack is high.
+// Level by level and not by recursion: an answer may be nested deeper than the stack is high.
 function answeredSecrets(body: unknown): readonly string[] {
   const found: string[] = [];
-  const open: unknown[] = [body];
-  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
-    if (Array.isArray(value)) for (const item of value) open.push(item);
-    else if (isJsonObject(value)) for (const entry of Object.entries(value)) visit(entry, found, open);
+  for (let level: readonly unknown[] = [body]; level.length > 0; level = level.flatMap(valuesIn)) {
+    for (const secret of level.flatMap(namedSecrets)) found.push(secret);
   }
   return found;
+}
+
+function namedSecrets(value: unknown): readonly string[] {
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([field, it]) => (typeof it === 'string' && ANSWERED.has(field) ? [it] : []));
+}
+
+function valuesIn(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }

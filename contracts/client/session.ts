@@ -7,6 +7,7 @@ import type { Addresses } from '../target/target.ts';
 import type { Actor, Client, RequestPlan } from './client.ts';
 import type { Keyring } from './keyring.ts';
 import { type Fields, operationPlan, pagePlan, type SendOptions, type StrayPlan, strayPlan, usePlan } from './plans.ts';
+import { tokenGiven } from './token-given.ts';
 import { type Wait, waitFor } from './wait.ts';
 
 /** Sends the requests of one scenario on one resource, and keeps its history. */
@@ -50,6 +51,7 @@ export function createSession(parts: SessionParts): Session {
   const send = async (plan: RequestPlan) => {
     const exchange = await parts.client.send(plan);
     exchanges.push(exchange);
+    parts.keyring.remember(tokenGiven(exchange));
     await parts.onExchange?.(exchange, parts.resource);
     return exchange;
   };

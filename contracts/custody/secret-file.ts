@@ -1,18 +1,30 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a file whole or not at all, on the disk when the call returns, and readable by this user alone. */
 export function writeSecretFile(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = openSync(temporary, 'w', 0o600);
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    writeSync(file, text);
+    writeToDisk(temporary, text);
+    renameSync(temporary, path);
+  } catch (error) {
+    // Half a file of secrets is still one.
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+function writeToDisk(path: string, text: string): void {
+  // Only a file that is new is sure to get this mode.
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(temporary, path);
-  syncFolder(dirname(path));
 }
 
 // The new name is on the disk only when the folder is.

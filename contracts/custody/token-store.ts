@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authToken, type Resource } from '../../specs/catalogue.ts';
-import { textField } from '../evidence/answers.ts';
-import { type Exchange, isSuccess } from '../evidence/exchange.ts';
+import { lock } from 'proper-lockfile';
+import { tokenGiven } from '../client/token-given.ts';
+import { passwordSent } from '../evidence/credentials.ts';
+import type { Exchange } from '../evidence/exchange.ts';
 import { writeSecretFile } from './secret-file.ts';
 
-// Each run rotates three times; a few runs' worth is enough to get back in after several that died.
-const KEPT_TOKENS = 12;
+// A run makes eight; two runs' worth is enough to get back in after several that died.
+const KEPT_TOKENS = 16;
+
+// Together longer than the ten seconds after which the lock of a process that died is stale.
+const LOCK_ATTEMPTS = { retries: 80, factor: 1.2, minTimeout: 10, maxTimeout: 250 };
 
 /** The tokens that runs made on one account of one server, so that no later run is locked out. */
 export interface TokenStore {
-  /** The newest first. */
-  tokens(): readonly string[];
-  /** Keeps the token that an exchange gave, before the run can promote it. */
-  learn(exchange: Exchange, resource: Resource): void;
+  /** The newest first. Throws one sentence where they cannot be read. */
+  readonly tokens: () => readonly string[];
+  /** Keeps the Auth Token that an exchange gave; it is on the disk before the run can promote it. */
+  readonly learn: (exchange: Exchange) => Promise<void>;
 }
 
 /** The store of an account, in a folder that only this user can read. */
@@ -26,45 +30,40 @@ export function openTokenStore(
   const path = join(folder, `${account.accountSid}-${key}.json`);
   return {
     tokens: () => read(path),
-    learn(exchange, resource) {
-      const field = resource === authToken && isSuccess(exchange) ? fieldOf(exchange) : undefined;
-      const token = textField(exchange, field);
+    learn: async (exchange) => {
+      const token = tokenGiven(exchange);
       if (token === undefined) return;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const tokens = [token, ...read(path).filter((it) => it !== token)].slice(0, KEPT_TOKENS);
-      writeSecretFile(path, `${JSON.stringify({ ...account, tokens }, null, 2)}\n`);
+      // Another run on the same account must not write what it read before this token was there.
+      const release = await lock(path, { realpath: false, retries: LOCK_ATTEMPTS });
+      try {
+        const tokens = newestFirst(read(path), token, passwordSent(exchange));
+        writeSecretFile(path, `${JSON.stringify({ ...account, tokens }, null, 2)}\n`);
+      } finally {
+        await release();
+      }
     },
   };
 }
 
-function fieldOf({ step }: Exchange): string | undefined {
-  return step === 'create' || step === 'promote' ? authToken.secretField?.[step] : undefined;
+// The token that this one was asked for with still works, so that it is never among those that are forgotten.
+function newestFirst(known: readonly string[], given: string, used: string | undefined): readonly string[] {
+  const working = known.filter((it) => it === used);
+  return [...new Set([given, ...working, ...known])].slice(0, KEPT_TOKENS);
 }
 
 function read(path: string): readonly string[] {
-  const text = readIfThere(path);
-  if (text === undefined) return [];
-  const tokens = parse(text);
-  if (tokens === undefined) {
+  try {
+    return tokensIn(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    // What was thrown may quote the file.
     throw new Error(`${path} cannot be read as a list of tokens: move it away if you do not need the tokens in it.`);
   }
-  return tokens;
 }
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function parse(text: string): readonly string[] | undefined {
-  try {
-    const { tokens }: { tokens?: unknown } = JSON.parse(text);
-    return Array.isArray(tokens) && tokens.every((it) => typeof it === 'string') ? tokens : undefined;
-  } catch {
-    return undefined;
-  }
+function tokensIn(text: string): readonly string[] {
+  const { tokens }: { tokens?: unknown } = JSON.parse(text);
+  if (Array.isArray(tokens) && tokens.every((it) => typeof it === 'string')) return tokens;
+  throw new Error('It has no tokens in it.');
 }

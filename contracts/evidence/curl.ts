@@ -3,15 +3,16 @@ import type { SecretRegistry } from './secrets.ts';
 
 /** A shell line that repeats a request; credentials and secret fields come from the environment. */
 export function curlLine(exchange: Exchange, secrets: SecretRegistry): string {
-  const { method, url, headers, body } = exchange.request;
+  const { method, url, headers, body = '' } = exchange.request;
   const contentType = headers['content-type'];
   return [
-    'curl -sS -i',
-    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    // Without globbing, because brackets in an address mean something to curl.
+    'curl -sS -i -g',
+    ...(method === 'GET' && body === '' ? [] : [`-X ${method}`]),
     ...credentialArguments(exchange.actor, headers.authorization),
     ...(contentType === undefined ? [] : [`-H ${quoted(`Content-Type: ${contentType}`)}`]),
-    ...(body === undefined || body === '' ? [] : [`--data-raw ${bodyArgument(secrets.redact(body))}`]),
-    quoted(secrets.redact(url)),
+    ...(body === '' ? [] : bodyArguments(body, contentType, secrets)),
+    withVariables(quoted(secrets.redact(url))),
   ].join(' ');
 }
 
@@ -31,14 +32,31 @@ const USERS: Readonly<Record<Exclude<ActorName, 'nobody'>, string>> = {
 
 function credentialArguments(actor: ActorName, authorization: string | undefined): readonly string[] {
   if (actor === 'nobody' || authorization === undefined) return [];
-  const bearer = authorization.startsWith('Bearer');
+  const bearer = /^bearer\b/i.test(authorization);
   const token = actor === 'owner' ? '$PROVIDER_TOKEN' : '$WRONG_PROVIDER_TOKEN';
   return bearer ? [`-H "Authorization: Bearer ${token}"`] : [`-u "${USERS[actor]}"`];
 }
 
+function bodyArguments(body: string, contentType: string | undefined, secrets: SecretRegistry): readonly string[] {
+  if (contentType?.includes('x-www-form-urlencoded') !== true) return [rawArgument(body, secrets)];
+  // The reader's variable holds the secret as it is, so that curl has to encode it.
+  return body.split('&').map((field) => encodedArgument(field, secrets) ?? rawArgument(field, secrets));
+}
+
+function encodedArgument(field: string, secrets: SecretRegistry): string | undefined {
+  const [[name, value] = ['', '']] = new URLSearchParams(field);
+  const safe = secrets.redact(value);
+  if (safe === value || secrets.redact(name) !== name) return undefined;
+  return `--data-urlencode ${withVariables(quoted(`${encodeURIComponent(name)}=${safe}`))}`;
+}
+
+function rawArgument(text: string, secrets: SecretRegistry): string {
+  return `--data-raw ${withVariables(quoted(secrets.redact(text)))}`;
+}
+
 // A redacted value becomes a shell variable, so that the reader can put the secret back without editing the line.
-function bodyArgument(body: string): string {
-  return quoted(body).replaceAll(/\[secret (\d+)\]/g, `'"$SECRET_$1"'`);
+function withVariables(quotedText: string): string {
+  return quotedText.replaceAll(/\[secret (\d+)\]/g, `'"$SECRET_$1"'`);
 }
 
 function quoted(text: string): string {

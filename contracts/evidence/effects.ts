@@ -1,75 +1,60 @@
-import { bodyField, isJsonObject, type JsonObject, jsonBody, listItems } from './answers.ts';
-import { passwordSent } from './credentials.ts';
 import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
-import { isAlive, livesIn } from './lives.ts';
-import { formField } from './requests.ts';
-import { secondaryAt, surelyWithoutSecondary } from './tokens.ts';
+import { sentField } from './sent-fields.ts';
+import { type Shown, shownIn, sidOf } from './shown.ts';
+import { tokenEffectOf } from './token-effects.ts';
 
-/** The later answer that shows that a refused write took effect all the same; undefined where none does. */
+/**
+ * The later answer that shows that a refused write took effect all the same; undefined where none does. Only what was seen
+ * before, and is seen to be otherwise afterwards, shows an effect: a server that never keeps anything is not blamed for it.
+ */
 export function effectOf(history: History, refused: Exchange): Answered | undefined {
-  const later = history.answeredAfter(refused).filter((it) => it.poll !== 'pending');
-  const isToken = history.resource.id === 'auth-token';
-  if (refused.step === 'create') return isToken ? secondaryMade(history, refused) : named(history, refused, later);
-  if (refused.step === 'update') return named(history, refused, later);
-  if (refused.step === 'delete')
-    return isToken ? secondaryLost(history, refused, later) : missed(history, refused, later);
-  return refused.step === 'promote' ? primaryLost(history, refused, later) : undefined;
+  if (history.resource.id === 'auth-token') return tokenEffectOf(history, refused);
+  if (refused.step === 'create' || refused.step === 'update') return named(history, refused);
+  return refused.step === 'delete' ? missed(history, refused) : undefined;
 }
 
 // A name that only the refused request gave, on the instance that it named or on a new one.
-function named(history: History, refused: Exchange, later: readonly Answered[]): Answered | undefined {
-  const name = formField(refused, 'FriendlyName');
-  const given = history.succeeded('create', 'update').some((it) => formField(it, 'FriendlyName') === name);
-  if (name === undefined || given) return undefined;
-  return later
-    .filter(isSuccess)
-    .find((it) =>
-      instancesIn(history, it).some(
-        (instance) => instance.friendly_name === name && (refused.sid === undefined || instance.sid === refused.sid),
-      ),
-    );
+function named(history: History, refused: Exchange): Answered | undefined {
+  const name = sentField(refused, 'FriendlyName');
+  if (name === undefined || name === '') return undefined;
+  const givers = history.exchanges.filter((it) => it.number !== refused.number && gives(it, name, refused));
+  const next = givers.find((it) => it.number > refused.number)?.number ?? Number.POSITIVE_INFINITY;
+  const bearers = shownIn(history).filter((it) => bears(it, name, refused) && it.exchange.number < next);
+  // What bore the name already, or may have been given it by somebody else, says nothing about this request.
+  const wasKnown = [...givers, ...bearers.map((it) => it.exchange)].some((it) => it.number < refused.number);
+  return wasKnown ? undefined : bearers[0]?.exchange;
 }
 
-function instancesIn(history: History, exchange: Answered): readonly JsonObject[] {
-  const body = jsonBody(exchange);
-  const own = isJsonObject(body) && bodyField(exchange, 'sid') !== undefined ? [body] : [];
-  return [...own, ...(listItems(exchange, history.resource) ?? [])];
+function gives(exchange: Exchange, name: string, refused: Exchange): boolean {
+  if (exchange.step !== 'create' && exchange.step !== 'update') return false;
+  const isElsewhere = exchange.step === 'update' && refused.step === 'update' && exchange.sid !== refused.sid;
+  return !isElsewhere && sentField(exchange, 'FriendlyName') === name;
 }
 
-function missed(history: History, refused: Exchange, later: readonly Answered[]): Answered | undefined {
-  const life = livesIn(history).find((it) => it.sid === refused.sid && isAlive(it, refused));
-  if (life === undefined) return undefined;
-  return later.find(
-    (it) =>
-      it.sid === life.sid &&
-      it.actor === 'owner' &&
-      it.step !== 'delete' &&
-      isAlive(life, it) &&
-      it.outcome.status === 404,
+function bears(shown: Shown, name: string, refused: Exchange): boolean {
+  const isMeant = refused.sid === undefined || sidOf(shown) === refused.sid;
+  return isMeant && shown.fields.friendly_name === name && shown.exchange.poll !== 'pending';
+}
+
+// An instance that its owner could reach before, and cannot reach afterwards.
+function missed(history: History, refused: Exchange): Answered | undefined {
+  const reached = history.answered('fetch', 'update', 'delete').filter((it) => reaches(it, refused));
+  const lastSight = reached.findLast((it) => it.number < refused.number && it.step !== 'delete' && isSuccess(it));
+  const next = reached.find((it) => it.number > refused.number && (isSuccess(it) || isRefusal(it)));
+  if (lastSight === undefined || next?.outcome.status !== 404) return undefined;
+  const isExplained = history.exchanges.some(
+    (it) => mayHaveDeleted(it, refused) && it.number > lastSight.number && it.number < next.number,
   );
+  return isExplained ? undefined : next;
 }
 
-function secondaryMade(history: History, refused: Exchange): Answered | undefined {
-  if (!surelyWithoutSecondary(history, refused)) return undefined;
-  const next = history.answeredAfter(refused).find((it) => it.step === 'create' && it.actor === 'owner');
-  return next !== undefined && isRefusal(next) && surelyWithoutSecondary(history, next) ? next : undefined;
+function reaches(exchange: Exchange, refused: Exchange): boolean {
+  const isOwners = exchange.actor === 'owner' && exchange.variation === undefined;
+  return isOwners && exchange.sid === refused.sid && exchange.poll !== 'pending';
 }
 
-function secondaryLost(history: History, refused: Exchange, later: readonly Answered[]): Answered | undefined {
-  const secondary = secondaryAt(history, refused);
-  return later.find(
-    (it) =>
-      it.step === 'use' &&
-      passwordSent(it) === secondary?.token &&
-      isRefusal(it) &&
-      secondaryAt(history, it) !== undefined,
-  );
-}
-
-function primaryLost(history: History, refused: Exchange, later: readonly Answered[]): Answered | undefined {
-  if (secondaryAt(history, refused) === undefined) return undefined;
-  const nextPromotion = later.findIndex((it) => it.step === 'promote' && isSuccess(it));
-  const before = nextPromotion === -1 ? later : later.slice(0, nextPromotion);
-  return before.find((it) => it.step === 'use' && it.actor === 'owner' && isRefusal(it));
+function mayHaveDeleted(exchange: Exchange, refused: Exchange): boolean {
+  const isOfIt = exchange.step === 'delete' && exchange.sid === refused.sid;
+  return isOfIt && !isRefusal(exchange) && exchange.outcome.kind !== 'refused';
 }

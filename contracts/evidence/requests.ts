@@ -9,5 +9,6 @@ export function formField(exchange: Exchange, field: string): string | undefined
 
 /** A parameter of a request's query; undefined where it has none. */
 export function queryField(exchange: Exchange, field: string): string | undefined {
+  if (!URL.canParse(exchange.request.url)) return undefined;
   return new URL(exchange.request.url).searchParams.get(field) ?? undefined;
 }

@@ -1,8 +1,6 @@
-import { jsonBody } from './answers.ts';
-import { type Exchange, isAnswered } from './exchange.ts';
-
-// Shorter values would be found by chance in any text.
-const SHORTEST_SECRET = 6;
+import { isJsonObject, jsonBody } from './answers.ts';
+import { type Answered, type Exchange, isAnswered } from './exchange.ts';
+import { formsOf, hasForm, isTelling, type SearchedText, SHORTEST_SECRET, searched } from './secret-forms.ts';
 
 /** The secrets of a run, known by value, so that they can be taken out of all that is written. */
 export interface SecretRegistry {
@@ -15,7 +13,7 @@ export interface SecretRegistry {
 /** An empty registry. */
 export function createSecretRegistry(): SecretRegistry {
   const numbers = new Map<string, number>();
-  let needles: readonly (readonly [string, string])[] | undefined;
+  let needles: readonly Needle[] | undefined;
   return {
     register(secret) {
       if (secret === undefined || secret.length < SHORTEST_SECRET || numbers.has(secret)) return;
@@ -24,7 +22,10 @@ export function createSecretRegistry(): SecretRegistry {
     },
     redact(text) {
       needles ??= longestFirst(numbers);
-      return needles.reduce((rest, [form, label]) => (rest.includes(form) ? rest.replaceAll(form, label) : rest), text);
+      const rest = withoutNeedles(text, needles);
+      const remains = searched(rest);
+      // Base64 with line breaks in it, or letters that are percent-encoded one by one, cannot be cut out.
+      return [...numbers.keys()].some((secret) => shows(remains, secret)) ? '[redacted: it shows a secret]' : rest;
     },
   };
 }
@@ -32,73 +33,74 @@ export function createSecretRegistry(): SecretRegistry {
 /**
  * Whether an answer reveals a secret: in its body or its headers, or in the address that it was fetched from; as it is, in
  * another case, JSON-escaped, URL-encoded, in hexadecimal, or in base64 (at any offset, as inside Basic credentials).
+ * `exceptField` is the property of its body, if any, that is there to show it.
  */
-export function reveals(exchange: Exchange, secret: string): boolean {
-  if (secret.length < SHORTEST_SECRET) return false;
-  return revealedIn(textOf(exchange), secret);
+export function reveals(exchange: Exchange, secret: string, exceptField?: string): boolean {
+  return shows(textOf(exchange, exceptField), secret);
 }
 
 /** Whether a text reveals a secret in any of those forms. */
 export function revealedIn(text: string, secret: string): boolean {
-  return formsOf(secret).some((form) => text.includes(form)) || text.toLowerCase().includes(secret.toLowerCase());
+  return shows(searched(text), secret);
 }
 
-const forms = new Map<string, readonly string[]>();
-
-function formsOf(secret: string): readonly string[] {
-  const known = forms.get(secret) ?? [...new Set(encodings(secret))].filter((it) => it.length >= SHORTEST_SECRET);
-  forms.set(secret, known);
-  return known;
+function shows(text: SearchedText, secret: string): boolean {
+  return isTelling(secret) && hasForm(text, formsOf(secret));
 }
 
-function encodings(secret: string): readonly string[] {
-  const percent = encodeURIComponent(secret);
-  const form = new URLSearchParams({ s: secret }).toString().slice(2);
-  const bytes = Buffer.from(secret);
+const texts = new WeakMap<Exchange, Map<string, SearchedText>>();
+
+function textOf(exchange: Exchange, exceptField = ''): SearchedText {
+  const known = texts.get(exchange) ?? new Map<string, SearchedText>();
+  const text = known.get(exceptField) ?? searched(joinedText(exchange, exceptField));
+  texts.set(exchange, known.set(exceptField, text));
+  return text;
+}
+
+function joinedText(exchange: Exchange, exceptField: string): string {
+  if (!isAnswered(exchange)) return '';
+  const { headers } = exchange.outcome;
   return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    percent,
-    percent.replaceAll(/%[0-9A-F]{2}/g, (it) => it.toLowerCase()),
-    form,
-    bytes.toString('hex'),
-    ...base64AtAnyOffset(bytes),
-    ...armourBody(secret),
+    bodyText(exchange, exceptField),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    exchange.request.url,
+  ].join('\n');
+}
+
+function bodyText(exchange: Answered, exceptField: string): string {
+  const body = jsonBody(exchange);
+  if (!isJsonObject(body) || !Object.hasOwn(body, exceptField)) return exchange.outcome.body;
+  return JSON.stringify({ ...body, [exceptField]: undefined });
+}
+
+interface Needle {
+  readonly form: string;
+  readonly label: string;
+  /** Finds the form in any case; absent where only the exact form counts. */
+  readonly pattern?: RegExp;
+}
+
+function longestFirst(numbers: ReadonlyMap<string, number>): readonly Needle[] {
+  return [...numbers]
+    .flatMap(([secret, number]) => needlesOf(secret, `[secret ${number}]`))
+    .toSorted((a, b) => b.form.length - a.form.length);
+}
+
+function needlesOf(secret: string, label: string): readonly Needle[] {
+  const { folded, exact } = formsOf(secret);
+  return [
+    ...folded.map((form) => ({ form, label, pattern: new RegExp(form.replaceAll(/[^\w\s]/g, String.raw`\$&`), 'gi') })),
+    ...exact.map((form) => ({ form, label })),
   ];
 }
 
-// What precedes a secret shifts its base64 by 0, 1 or 2 bytes; only the characters that it alone decides are looked for.
-function base64AtAnyOffset(bytes: Buffer): readonly string[] {
-  return [0, 1, 2].flatMap((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    const own = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-    return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
-  });
-}
-
-// A PEM text may be shown without its armour, or with its lines joined: each of its own lines gives it away.
-function armourBody(secret: string): readonly string[] {
-  if (!secret.startsWith('-----BEGIN')) return [];
-  return secret.split(/\r?\n/).filter((line) => line.length >= 32 && !line.startsWith('-----'));
-}
-
-const texts = new WeakMap<Exchange, string>();
-
-function textOf(exchange: Exchange): string {
-  const known = texts.get(exchange) ?? joinedText(exchange);
-  texts.set(exchange, known);
-  return known;
-}
-
-function joinedText(exchange: Exchange): string {
-  if (!isAnswered(exchange)) return '';
-  const { body, headers } = exchange.outcome;
-  // The parsed body is searched too, because \u0061 and \/ hide a secret from a search of the raw one.
-  return [body, JSON.stringify(jsonBody(exchange) ?? null), ...Object.values(headers), exchange.request.url].join('\n');
-}
-
-function longestFirst(numbers: ReadonlyMap<string, number>): readonly (readonly [string, string])[] {
-  return [...numbers]
-    .flatMap(([secret, number]) => formsOf(secret).map((form) => [form, `[secret ${number}]`] as const))
-    .toSorted(([a], [b]) => b.length - a.length);
+function withoutNeedles(text: string, needles: readonly Needle[]): string {
+  let rest = text;
+  let folded = text.toLowerCase();
+  for (const { form, label, pattern } of needles) {
+    if (!(pattern === undefined ? rest : folded).includes(form)) continue;
+    rest = rest.replaceAll(pattern ?? form, label);
+    folded = rest.toLowerCase();
+  }
+  return rest;
 }

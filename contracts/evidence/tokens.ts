@@ -1,6 +1,6 @@
 import { textField } from './answers.ts';
-import { passwordSent } from './credentials.ts';
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { passwordSent, usernameSent } from './credentials.ts';
+import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
 
 /** What a history tells of one Auth Token. */
@@ -12,84 +12,152 @@ export interface TokenLife {
   readonly promotion?: Answered;
   /** The deletion of the secondary, or the promotion of its successor. */
   readonly death?: Answered;
-  /** A deletion or promotion of unknown outcome: from then on, nothing is known of it. */
+  /** What makes its fate unknown: a change of unknown outcome, or one that contradicts what was known. */
   readonly doubt?: Exchange;
 }
 
 /** The lives of the owner's tokens, the one that the history began with first. */
 export function tokenLivesIn(history: History): readonly TokenLife[] {
-  return history.exchanges.reduce(advance, {}).lives ?? [];
+  return accountAfter(history, history.exchanges).lives;
 }
 
 /** The secondary token that surely exists when a request is sent. */
 export function secondaryAt(history: History, at: Exchange): TokenLife | undefined {
-  return tokenLivesIn(history).find(
-    (it) =>
-      isBefore(it.creation, at) && !isBefore(it.promotion, at) && !isBefore(it.death, at) && !isBefore(it.doubt, at),
-  );
+  const { lives, secondary } = accountAt(history, at);
+  return typeof secondary === 'string' ? lives.findLast((it) => it.token === secondary && isSecondary(it)) : undefined;
+}
+
+/** The token that is surely the primary one when a request is sent. */
+export function primaryAt(history: History, at: Exchange): TokenLife | undefined {
+  const { lives, primary } = accountAt(history, at);
+  return lives.findLast((it) => it.token === primary && isPrimary(it));
+}
+
+/** The token that is surely dead when a request with it is sent: it was deleted or replaced, and not given again since. */
+export function deadTokenAt(history: History, at: Exchange): TokenLife | undefined {
+  if (usernameSent(at) !== ownerOf(history)) return undefined;
+  const own = accountAt(history, at).lives.filter((it) => it.token === passwordSent(at));
+  return own.every((it) => it.death !== undefined && it.doubt === undefined) ? own.at(-1) : undefined;
 }
 
 /** Whether it is sure that there is no secondary when a request is sent: the last one ended, or there was none to end. */
 export function surelyWithoutSecondary(history: History, at: Exchange): boolean {
-  const changes = history.exchanges.filter(
-    (it) => it.number < at.number && isTokenChange(it) && (!isRefusal(it) || isNotFound(it)),
-  );
-  const last = changes.at(-1);
-  return last !== undefined && last.step !== 'create' && (isSuccess(last) || isNotFound(last));
+  return accountAt(history, at).secondary === null;
+}
+
+/** The SID of the account whose tokens a history is about: the first that the owner authenticated as. */
+export function ownerOf(history: History): string | undefined {
+  const first = history.exchanges.find((it) => it.actor === 'owner' && isAccountSid(usernameSent(it)));
+  return first && usernameSent(first);
 }
 
 interface Account {
-  readonly lives?: readonly TokenLife[];
-  readonly primary?: string;
-  readonly secondary?: string;
+  readonly lives: readonly TokenLife[];
+  readonly primary?: string | undefined;
+  /** Null where there is surely none, undefined where that is not known. */
+  readonly secondary?: string | null | undefined;
+}
+
+function accountAt(history: History, at: Exchange): Account {
+  return accountAfter(
+    history,
+    history.exchanges.filter((it) => it.number < at.number),
+  );
+}
+
+function accountAfter(history: History, exchanges: readonly Exchange[]): Account {
+  const owner = ownerOf(history);
+  const first = firstToken(history, owner);
+  const account: Account = first === undefined ? { lives: [] } : { lives: [{ token: first }], primary: first };
+  return exchanges.filter((it) => concerns(it, owner)).reduce(advance, account);
+}
+
+// A token that a creation gave later on is no other token than the one that the history began with.
+function firstToken(history: History, owner: string | undefined): string | undefined {
+  const first = history.succeeded().find((it) => it.actor === 'owner' && usernameSent(it) === owner);
+  const token = first && passwordSent(first);
+  const isGiven = history
+    .succeeded('create')
+    .some((it) => first !== undefined && it.number < first.number && textField(it, 'secondary_auth_token') === token);
+  return owner === undefined || isGiven ? undefined : token;
+}
+
+// Whose token it is that somebody without an account's SID has changed, nobody can tell: it may be the owner's.
+function concerns(exchange: Exchange, owner: string | undefined): boolean {
+  const username = usernameSent(exchange);
+  return isTokenChange(exchange) && (username === owner || !isAccountSid(username));
 }
 
 function advance(account: Account, exchange: Exchange): Account {
-  const seen = account.primary === undefined ? withFirstToken(account, exchange) : account;
-  if (!isTokenChange(exchange) || isRefusal(exchange)) return seen;
-  if (!isSuccess(exchange)) return { ...seen, lives: inDoubt(seen.lives ?? [], exchange) };
-  if (exchange.step === 'create') return afterCreation(seen, exchange);
-  return exchange.step === 'delete' ? afterDeletion(seen, exchange) : afterPromotion(seen, exchange);
+  if (exchange.outcome.kind === 'refused' || isBusy(exchange)) return account;
+  if (isRefusal(exchange)) return afterRefusal(account, exchange);
+  if (!isSuccess(exchange) || !isAccountSid(usernameSent(exchange))) return inDoubt(account, exchange);
+  if (exchange.step === 'create') return afterCreation(account, exchange);
+  return exchange.step === 'delete' ? afterDeletion(account, exchange) : afterPromotion(account, exchange);
 }
 
-function withFirstToken(account: Account, exchange: Exchange): Account {
-  const token = exchange.actor === 'owner' && isSuccess(exchange) ? passwordSent(exchange) : undefined;
-  if (token === undefined || token === account.secondary) return account;
-  return { ...account, primary: token, lives: [{ token }, ...(account.lives ?? [])] };
+// What the owner is told of the secondary counts where nothing else is known, and casts doubt on what is.
+function afterRefusal(account: Account, refusal: Answered): Account {
+  if (refusal.actor !== 'owner' || refusal.variation !== undefined) return account;
+  const { status } = refusal.outcome;
+  const says = refusal.step === 'create' ? [400, 409].includes(status) : status === 404;
+  const isNews = refusal.step === 'create' ? account.secondary === null : account.secondary !== null;
+  if (!says || !isNews) return account;
+  if (typeof account.secondary === 'string') return { ...account, ...doubted(account, refusal), secondary: undefined };
+  return { ...account, secondary: refusal.step === 'create' ? undefined : null };
 }
 
 function afterCreation(account: Account, creation: Answered): Account {
   const token = textField(creation, 'secondary_auth_token');
-  if (token === undefined) return account;
-  return { ...account, secondary: token, lives: [...(account.lives ?? []), { token, creation }] };
+  // Where there was one already, nobody knows what became of it.
+  const { lives } = doubted(account, creation);
+  if (token === undefined) return { ...account, lives, secondary: undefined };
+  return { ...account, secondary: token, lives: [...lives, { token, creation }] };
 }
 
-function afterDeletion({ secondary: gone, ...rest }: Account, death: Answered): Account {
-  return { ...rest, lives: changed(rest.lives, gone, { death }) };
+function afterDeletion(account: Account, death: Answered): Account {
+  const isGone = (it: TokenLife) => it.token === account.secondary && isSecondary(it);
+  return { ...account, secondary: null, lives: changed(account.lives, isGone, { death }) };
 }
 
-function afterPromotion({ secondary: promoted, primary: old, ...rest }: Account, promotion: Answered): Account {
-  const survivors = old === promoted ? rest.lives : changed(rest.lives, old, { death: promotion });
-  const primary = promoted ?? textField(promotion, 'auth_token');
-  return { ...(primary !== undefined && { primary }), lives: changed(survivors, promoted, { promotion }) };
+function afterPromotion(account: Account, promotion: Answered): Account {
+  const given = textField(promotion, 'auth_token');
+  const { secondary, primary: old } = account;
+  // There was none to promote, so nobody knows what this has done.
+  if (secondary === null) return { ...inDoubt(account, promotion), secondary: null };
+  const primary = secondary ?? given;
+  const isNext = (it: TokenLife) => it.token === primary && isSecondary(it);
+  const isOld = (it: TokenLife) => it.token === old && old !== primary && isPrimary(it);
+  const lives = changed(changed(account.lives, isOld, { death: promotion }), isNext, { promotion });
+  return { lives, primary, secondary: null };
 }
 
-function changed(lives: readonly TokenLife[] = [], token: string | undefined, change: Partial<TokenLife>) {
-  return lives.map((it) => (it.token === token && it.death === undefined ? { ...it, ...change } : it));
+function inDoubt(account: Account, doubt: Exchange): Account {
+  // Neither a creation nor a deletion can end the primary token.
+  if (doubt.step !== 'promote') return { ...account, ...doubted(account, doubt), secondary: undefined };
+  return { lives: changed(account.lives, (it) => it.death === undefined, { doubt }) };
 }
 
-function inDoubt(lives: readonly TokenLife[], doubt: Exchange): readonly TokenLife[] {
-  return lives.map((it) => (it.death === undefined ? { ...it, doubt } : it));
+function doubted({ lives }: Account, doubt: Exchange): Pick<Account, 'lives'> {
+  return { lives: changed(lives, isSecondary, { doubt }) };
 }
 
-function isTokenChange(exchange: Exchange): boolean {
-  return exchange.step === 'create' || exchange.step === 'delete' || exchange.step === 'promote';
+function changed(lives: readonly TokenLife[], isMeant: (life: TokenLife) => boolean, change: Partial<TokenLife>) {
+  return lives.map((it) => (isMeant(it) ? { ...it, ...change } : it));
 }
 
-function isNotFound(exchange: Exchange): boolean {
-  return isRefusal(exchange) && exchange.outcome.status === 404 && exchange.actor === 'owner';
+function isSecondary({ creation, promotion, death, doubt }: TokenLife): boolean {
+  return creation !== undefined && promotion === undefined && death === undefined && doubt === undefined;
 }
 
-function isBefore(event: Exchange | undefined, at: Exchange): boolean {
-  return event !== undefined && event.number < at.number;
+function isPrimary({ creation, promotion, death, doubt }: TokenLife): boolean {
+  return (creation === undefined || promotion !== undefined) && death === undefined && doubt === undefined;
+}
+
+function isTokenChange({ step }: Exchange): boolean {
+  return step === 'create' || step === 'delete' || step === 'promote';
+}
+
+function isAccountSid(username: string | undefined): username is string {
+  return username?.startsWith('AC') === true;
 }

@@ -2,10 +2,12 @@ import { createHttpTransport } from '../client/http.ts';
 import { guardNetwork } from '../client/net-guard.ts';
 import { openTokenStore, type TokenStore } from '../custody/token-store.ts';
 import type { Settings } from '../target/from-environment.ts';
+import { mutants } from '../target/mutants/index.ts';
 import { listen } from '../target/reference/listen.ts';
 import { systemClock } from '../target/system-clock.ts';
 import type { Target } from '../target/target.ts';
 import { embedReference } from './embedded.ts';
+import { namedMutant } from './named-mutant.ts';
 import type { RunParts } from './run.ts';
 
 const STORE_FOLDER = '.keyturn';
@@ -14,7 +16,7 @@ const STORE_FOLDER = '.keyturn';
 export interface ConnectedTarget
   extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange'> {
   /** Ends the connections, and the embedded server where there is one. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Connects to the target of the settings, or starts the embedded reference server. Nothing else can be reached then. */
@@ -22,23 +24,19 @@ export function connect(settings: Settings): Promise<ConnectedTarget> {
   return settings.target.kind === 'reference' ? connectEmbedded(settings) : connectRemote(settings.target);
 }
 
-async function connectEmbedded({ seed, target: { propagationTimeoutMs } }: Settings): Promise<ConnectedTarget> {
-  const embedded = embedReference({ seed });
+async function connectEmbedded({ seed, mutant, target: configured }: Settings): Promise<ConnectedTarget> {
+  const embedded = embedReference({ seed, ...(mutant && { mutant: namedMutant(mutant, mutants) }) });
   const listener = await listen(embedded.respond);
-  const target = { ...embedded.targetAt(listener.origin), propagationTimeoutMs };
+  const { propagationTimeoutMs, requestTimeoutMs } = configured;
+  const target = { ...embedded.targetAt(listener.origin), propagationTimeoutMs, requestTimeoutMs };
   const { close, ...connected } = connectOverHttp(target);
   return { ...connected, clock: embedded.clock, close: () => close().then(() => listener.close()) };
 }
 
 async function connectRemote(target: Target): Promise<ConnectedTarget> {
   const store = storeOf(target);
-  return {
-    ...connectOverHttp(target),
-    ...(store && {
-      rotatedTokens: store.tokens(),
-      onExchange: (exchange, resource) => store.learn(exchange, resource),
-    }),
-  };
+  const kept = store && { rotatedTokens: store.tokens(), onExchange: store.learn };
+  return { ...connectOverHttp(target), ...kept };
 }
 
 function connectOverHttp(target: Target): ConnectedTarget {

@@ -15,7 +15,7 @@ export interface Embedded {
   readonly respond: Respond;
   readonly clock: Clock;
   /** The target that it is when it is reached under this origin. */
-  targetAt(origin: string): Target;
+  readonly targetAt: (origin: string) => Target;
 }
 
 /** A new server with a world of its own. Nothing waits on its clock: to sleep is to move it. */

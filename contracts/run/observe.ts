@@ -10,6 +10,7 @@ import type { History } from '../evidence/history.ts';
 import type { ScenarioContext } from '../scenarios/scenario.ts';
 import type { Target } from '../target/target.ts';
 import { cleanUp } from './clean-up.ts';
+import { untilLost } from './contact.ts';
 import type { PlannedScenario } from './selection.ts';
 import { createSubaccounts } from './subaccounts.ts';
 
@@ -48,13 +49,21 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
     const sessions = openSessions(parts, scenario.id, (wait) => waits.push(wait));
     const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
     await step(`${scenario.title} (${resource.title})`, async () => {
-      const crash = await failureOf(() => scenario.run(context));
-      if (crash !== undefined) crashes.push({ scenario: scenario.id, resource, message: crash });
-      for (const session of sessions.all) await cleanUp(session);
+      const note = (message: string) => crashes.push({ scenario: scenario.id, resource, message });
+      await noting(
+        (it) => note(`the scenario failed: ${it}`),
+        () => scenario.run(context),
+      );
+      for (const session of sessions.all) {
+        await noting(
+          (it) => note(`the clean-up failed: ${it}`),
+          () => cleanUp(session),
+        );
+      }
     });
     histories.push(...sessions.all.map((it) => it.history()));
   }
-  await subaccounts.close();
+  await untilLost(() => subaccounts.close());
   return { histories, crashes, waits };
 }
 
@@ -95,11 +104,10 @@ function namesOf(runId: string): ScenarioContext['name'] {
   return (label) => `keyturn-${runId} ${label}`.trim();
 }
 
-async function failureOf(body: () => Promise<void>): Promise<string | undefined> {
+async function noting(note: (message: string) => void, body: () => Promise<void>): Promise<void> {
   try {
-    await body();
-    return undefined;
+    await untilLost(body);
   } catch (error) {
-    return `the scenario failed: ${error instanceof Error ? error.message : 'something was thrown'}`;
+    note(error instanceof Error ? error.message : 'something was thrown');
   }
 }

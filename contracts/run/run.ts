@@ -10,6 +10,7 @@ import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.t
 import type { Rule } from '../rules/rule.ts';
 import { missingFor } from '../target/capabilities.ts';
 import type { Target } from '../target/target.ts';
+import { watchContact } from './contact.ts';
 import { type Observation, observe, type ScenarioStep } from './observe.ts';
 import { plannedScenarios } from './selection.ts';
 import { signIn } from './sign-in.ts';
@@ -35,6 +36,8 @@ export interface RunResult {
   readonly secrets: SecretRegistry;
   readonly startedAtMs: number;
   readonly durationMs: number;
+  /** Why the run is not whole: the addresses that stopped answering. */
+  readonly losses: readonly string[];
 }
 
 /**
@@ -46,19 +49,28 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const startedAtMs = clock.now();
   // The run's clock may be one that jumps over its waits; how long the run took is real time.
   const startedAt = performance.now();
-  const secrets = registryFor(target);
-  const client = createClient({ transport: parts.transport, clock, secrets });
-  const keyring = createKeyring(target);
+  const secrets = registryFor(parts);
+  const contact = watchContact(parts.transport, target.requestTimeoutMs);
+  const client = createClient({ transport: contact.send, clock, secrets });
+  const keyring = createKeyring(target, parts.rotatedTokens);
   await signIn({ ...parts, client, keyring });
   const plan = plannedScenarios(target, rules, resources);
   const observation = await observe(plan, { ...parts, client, keyring });
-  const verdicts = check({ ...parts, ...observation, ...judgingOf(target) });
-  return { verdicts, secrets, startedAtMs, ...finished(client, observation), durationMs: performance.now() - startedAt };
+  const judged = check({ ...parts, ...observation, ...judgingOf(target) });
+  const verdicts = judged.map((it) => withLoss(it, contact.lossAt(target.addresses[it.resource.api])));
+  const durationMs = performance.now() - startedAt;
+  return { verdicts, secrets, startedAtMs, durationMs, losses: contact.losses(), ...finished(client, observation) };
 }
 
-function registryFor({ owner, stranger, provider }: Target): SecretRegistry {
+function withLoss(verdict: Verdict, loss: string | undefined): Verdict {
+  if (verdict.kind !== 'inconclusive' || loss === undefined) return verdict;
+  return { ...verdict, reason: `${loss}: ${verdict.reason}` };
+}
+
+function registryFor({ target: { owner, stranger, provider }, rotatedTokens = [] }: RunParts): SecretRegistry {
   const secrets = createSecretRegistry();
-  for (const secret of [owner?.authToken, stranger?.authToken, provider?.token]) secrets.register(secret);
+  const known = [owner?.authToken, stranger?.authToken, provider?.token, ...rotatedTokens];
+  for (const secret of known) secrets.register(secret);
   return secrets;
 }
 

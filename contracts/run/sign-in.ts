@@ -1,6 +1,6 @@
-import { apiKey, awsCredential, providerToken } from '../../specs/catalogue.ts';
+import { apiKey, awsCredential, providerToken, type Resource } from '../../specs/catalogue.ts';
 import type { Actor, Client } from '../client/client.ts';
-import type { Keyring } from '../client/keyring.ts';
+import { deniesCredentials, type Keyring } from '../client/keyring.ts';
 import { operationPlan, usePlan } from '../client/plans.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Target } from '../target/target.ts';
@@ -9,22 +9,31 @@ export interface SignInParts {
   readonly target: Target;
   readonly client: Client;
   readonly keyring: Keyring;
-  readonly rotatedTokens?: readonly string[];
+  /** What is going to be judged. */
+  readonly resources: readonly Resource[];
 }
 
 /**
- * One authenticated read, before anything is judged. Where the configured token is refused, tokens that an earlier run
- * promoted are tried, and the one that is accepted is used. Throws one sentence where none is, or nothing answers.
+ * One authenticated read of each service, before anything is judged. Where the configured token is refused, tokens that an
+ * earlier run made are tried, and the one that is accepted is used. Throws one sentence where none is, or nothing answers.
  */
 export async function signIn(parts: SignInParts): Promise<void> {
-  const { target, keyring, rotatedTokens = [] } = parts;
-  const isTwilio = target.owner !== undefined && (target.addresses.accounts ?? target.addresses.iam) !== undefined;
-  if (!isTwilio) return signInToProvider(parts);
-  for (const token of [target.owner.authToken, ...rotatedTokens]) {
+  const { target, resources } = parts;
+  const hasTwilio = (target.addresses.accounts ?? target.addresses.iam) !== undefined;
+  if (target.owner && hasTwilio) await signInToTwilio(parts);
+  const hasProvider = target.addresses.provider !== undefined && target.provider !== undefined;
+  if (hasProvider && resources.includes(providerToken)) await signInToProvider(parts);
+}
+
+async function signInToTwilio(parts: SignInParts): Promise<void> {
+  const { keyring } = parts;
+  const tokens = keyring.ownerTokens();
+  for (const token of tokens) {
     const exchange = await read(parts, keyring.ownerWith('owner', token));
-    if (reached(exchange) && !isRefused(exchange)) return keyring.setPrimary(token);
+    if (reached(exchange) && !deniesCredentials(exchange)) return keyring.setPrimary(token);
   }
-  const tried = rotatedTokens.length === 0 ? '' : ', and so does each token that an earlier run promoted';
+  const tried =
+    tokens.length === 1 ? '' : ', with the configured token and with each that earlier runs left in .keyturn';
   throw new Error(
     `The target refuses the credentials of ${keyring.accountSid}${tried}: set TWILIO_AUTH_TOKEN to the token that is primary now.`,
   );
@@ -39,13 +48,9 @@ function read({ target, client, keyring }: SignInParts, as: Actor): Promise<Exch
 async function signInToProvider({ target, client, keyring }: SignInParts): Promise<void> {
   const plan = { scenario: 'lifecycle', resource: providerToken, keyring, addresses: target.addresses } as const;
   const exchange = await client.send(operationPlan(plan, 'fetch', { sid: target.provider?.id ?? '' }));
-  if (reached(exchange) && isRefused(exchange)) {
+  if (reached(exchange) && deniesCredentials(exchange)) {
     throw new Error('The provider refuses its bearer token: set PROVIDER_TOKEN to one that it accepts.');
   }
-}
-
-function isRefused({ outcome }: Exchange): boolean {
-  return outcome.kind === 'answered' && (outcome.status === 401 || outcome.status === 403);
 }
 
 function reached({ outcome, request }: Exchange): boolean {

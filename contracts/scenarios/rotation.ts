@@ -1,4 +1,5 @@
 import { awsCredential } from '../../specs/catalogue.ts';
+import { deniesCredentials } from '../client/keyring.ts';
 import type { SendOptions } from '../client/plans.ts';
 import { textField } from '../evidence/answers.ts';
 import { type Exchange, isRefusal, isSuccess } from '../evidence/exchange.ts';
@@ -22,12 +23,14 @@ export async function rotate(context: ScenarioContext): Promise<void> {
  * Makes a secondary token and returns it; undefined where none was made. A leftover of an earlier run is removed first
  * where that is allowed, as only one can exist.
  */
-export async function createSecondary({ session, mayRemoveLeftovers }: ScenarioContext): Promise<string | undefined> {
+export async function createSecondary(context: ScenarioContext): Promise<string | undefined> {
+  const { session, mayRemoveLeftovers } = context;
   const creation = await session.create({});
-  if (isSuccess(creation)) return textField(creation, 'secondary_auth_token');
-  if (!isRefusal(creation) || !mayRemoveLeftovers) return undefined;
-  await session.delete('');
-  return textField(await session.create({}), 'secondary_auth_token');
+  if (!isRefusal(creation)) return secondaryOf(creation);
+  if (mayRemoveLeftovers && !deniesCredentials(creation)) await session.delete('');
+  // The leftover may have been the very token in use, and that may have died of a promotion that seemed to have failed.
+  await findPrimary(context);
+  return secondaryOf(await session.create({}));
 }
 
 /**
@@ -44,11 +47,13 @@ export async function promoteNext(
   const old = keyring.ownerTokenFor(keyring.accountSid) ?? '';
   const options: SendOptions = asSecondary ? { as: keyring.ownerWith('owner-secondary', next) } : {};
   const promotion = await session.promote(options);
-  if (isRefusal(promotion)) return [];
-  const given = textField(promotion, 'auth_token') ?? next;
-  // After a promotion of unknown outcome, the old token is tried first: if it works, it is still the primary one.
-  await goOnWith(context, isSuccess(promotion) ? [next, given, old] : [old, next]);
-  if (!isSuccess(promotion)) return [];
+  if (!isSuccess(promotion)) {
+    // Where nobody knows what became of it, the old token is given time to die before it is taken for the primary one.
+    if (!isRefusal(promotion)) await waitUntilRefused(session, 'old-token-dies', () => use(context, old, 'owner'));
+    await findPrimary(context);
+    return [];
+  }
+  await goOnWith(context, next, textField(promotion, 'auth_token'));
   await waitUntilRefused(session, 'old-token-dies', () => use(context, old, 'owner-old-token'));
   return [old];
 }
@@ -58,14 +63,25 @@ export function use({ session, keyring }: ScenarioContext, token: string, as: Ex
   return session.use(awsCredential, keyring.ownerWith(as, token));
 }
 
-async function goOnWith(context: ScenarioContext, candidates: readonly string[]): Promise<void> {
-  for (const token of new Set(candidates)) {
-    const attempt = () => use(context, token, 'owner');
-    if (await waitUntilAccepted(context.session, 'promoted-token-is-primary', attempt)) {
-      context.keyring.setPrimary(token);
-      return;
-    }
+function secondaryOf(creation: Exchange): string | undefined {
+  return isSuccess(creation) ? textField(creation, 'secondary_auth_token') : undefined;
+}
+
+/** Goes on with the first token of the owner's that is not refused, the one in use first. */
+async function findPrimary(context: ScenarioContext): Promise<void> {
+  const { keyring } = context;
+  for (const token of keyring.ownerTokens()) {
+    if (deniesCredentials(await use(context, token, 'owner'))) continue;
+    keyring.setPrimary(token);
+    return;
   }
+}
+
+async function goOnWith(context: ScenarioContext, next: string, given = next): Promise<void> {
+  const attempt = () => use(context, next, 'owner');
+  const isAccepted = await waitUntilAccepted(context.session, 'promoted-token-is-primary', attempt);
+  context.keyring.setPrimary(isAccepted ? next : given);
+  if (!isAccepted) await findPrimary(context);
 }
 
 async function usableBeside(context: ScenarioContext, secondary: string): Promise<void> {
@@ -85,7 +101,8 @@ export async function deleteSecondary(context: ScenarioContext, secondary: strin
 
 /** Deletes and promotes a secondary token that is not there. */
 export async function withoutSecondary({ session, keyring }: ScenarioContext): Promise<void> {
-  await session.delete('');
-  await session.promote();
+  const deletion = await session.delete('');
+  // While nobody knows whether there is a secondary, a promotion could make a token primary that nobody knows.
+  if (isSuccess(deletion) || isRefusal(deletion)) await session.promote();
   await session.use(awsCredential, keyring.owner('accounts'));
 }

@@ -2,7 +2,15 @@ import { config } from 'dotenv';
 import { catalogue, type Resource } from '../../specs/catalogue.ts';
 import { type Profile, profiles } from '../evidence/vocabulary.ts';
 import { DEFAULT_TIMEOUTS, type Target, type TargetKind } from './target.ts';
-import { accountFrom, addressFrom, choiceFrom, type Environment, listFrom, millisecondsFrom } from './variables.ts';
+import {
+  accountFrom,
+  addressFrom,
+  choiceFrom,
+  type Environment,
+  filled,
+  listFrom,
+  millisecondsFrom,
+} from './variables.ts';
 
 /** All that the environment decides about a run. */
 export interface Settings {
@@ -16,6 +24,8 @@ export interface Settings {
   /** Where the run record is written. */
   readonly runRecord: string;
   readonly seed: string;
+  /** The id of the fault that the embedded reference server is given. */
+  readonly mutant?: string;
 }
 
 /** The variables of the process, and those of `.env` that the process does not set. */
@@ -25,8 +35,12 @@ export function environment(): Environment {
   return { ...fromFile, ...process.env };
 }
 
-/** Reads the settings of a run. Throws one sentence that says what to set where a value is missing or malformed. */
-export function settingsFrom(env: Environment): Settings {
+/**
+ * Reads the settings of a run; an empty variable counts as missing. Throws one sentence that says what to set where a value
+ * is missing or malformed.
+ */
+export function settingsFrom(variables: Environment): Settings {
+  const env = filled(variables);
   return {
     target: targetFrom(env),
     profiles: listFrom(env, 'PROFILES', profiles) ?? profiles,
@@ -35,7 +49,18 @@ export function settingsFrom(env: Environment): Settings {
     allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', profiles) ?? [],
     runRecord: env.RUN_RECORD || 'reports/output/run.json',
     seed: env.SEED || '1',
+    ...mutantFrom(env),
   };
+}
+
+function mutantFrom({ MUTANT: mutant, TARGET }: Environment): Pick<Settings, 'mutant'> {
+  if (!mutant) return {};
+  if (TARGET && TARGET !== 'reference') {
+    throw new Error(
+      'MUTANT breaks the embedded reference server, so it needs TARGET=reference: leave one of them out.',
+    );
+  }
+  return { mutant };
 }
 
 function resourcesFrom(env: Environment): readonly Resource[] {
@@ -76,12 +101,16 @@ function mockFrom(env: Environment, rest: Omit<Target, 'addresses'>): Target {
 }
 
 function providerFrom({ PROVIDER_ID: id, PROVIDER_TOKEN: token, PROVIDER_URL }: Environment): Pick<Target, 'provider'> {
-  if (PROVIDER_URL && !(id && token)) {
+  if (PROVIDER_URL === undefined) return {};
+  if (id === undefined || token === undefined) {
     throw new Error(
       'A provider is asked about one integration: set PROVIDER_ID and PROVIDER_TOKEN beside PROVIDER_URL.',
     );
   }
-  return PROVIDER_URL && id && token ? { provider: { id, token } } : {};
+  if (!/^[!-~]+$/.test(token)) {
+    throw new Error('PROVIDER_TOKEN cannot be sent in a header: set it to a token of plain letters, digits and signs.');
+  }
+  return { provider: { id, token } };
 }
 
 function timeoutsFrom(env: Environment, kind: TargetKind): Pick<Target, 'propagationTimeoutMs' | 'requestTimeoutMs'> {

@@ -1,12 +1,21 @@
 import type { AccountCredentials, Addresses } from './target.ts';
 
-/** The variables of a run; an empty one counts as missing. */
+// Twilio's own hosts and the provider's, with the dot at the end that a resolver takes as well.
+const LIVE_HOST = /(?:^|\.)(?:twilio\.com|dasha\.ai)\.?$/;
+
+/** The variables of a run. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that have something in them, without the space around it. */
+export function filled(env: Environment): Environment {
+  const trimmed = Object.entries(env).map(([name, text]) => [name, text?.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, text]) => text));
+}
 
 /** One of the allowed values; undefined where the variable is missing. */
 export function choiceFrom<T extends string>(env: Environment, name: string, allowed: readonly T[]): T | undefined {
-  const text = env[name]?.trim();
-  if (!text) return undefined;
+  const text = env[name];
+  if (text === undefined) return undefined;
   const found = allowed.find((it) => it === text);
   if (found === undefined) throw new Error(`${name} is "${cut(text)}": set it to one of ${allowed.join(', ')}.`);
   return found;
@@ -25,34 +34,35 @@ export function listFrom<T extends string>(env: Environment, name: string, allow
 
 /** A positive whole number of milliseconds. */
 export function millisecondsFrom(env: Environment, name: string): number | undefined {
-  const text = env[name]?.trim();
-  if (!text) return undefined;
+  const text = env[name];
+  if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,6}$/.test(text)) {
     throw new Error(`${name} is "${cut(text)}": set it to a whole number of milliseconds from 1 to 9999999.`);
   }
   return Number(text);
 }
 
-/** The address of one API of a mock, as a part of an `Addresses`; Twilio's own hosts are refused. */
+/** The address of one API of a mock, as a part of an `Addresses`; live hosts are refused. */
 export function addressFrom(env: Environment, name: string, api: keyof Addresses): Addresses {
-  const text = env[name]?.trim();
-  if (!text) return {};
+  const text = env[name];
+  if (text === undefined) return {};
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
     throw new Error(
       `${name} is no address of a server: set it to something like http://127.0.0.1:4010, without a query.`,
     );
   }
-  if (/(?:^|\.)twilio\.com$/i.test(url.hostname)) {
-    throw new Error(`${name} names a host of Twilio's, which is no mock: set it to the address of your own server.`);
+  if (LIVE_HOST.test(url.hostname)) {
+    throw new Error(`${name} names a live host, which is no mock: set it to the address of your own server.`);
   }
-  return { [api]: text.replace(/\/+$/, '') };
+  // Written in one way only, because tokens are kept under it.
+  return { [api]: url.origin + url.pathname.replace(/\/+$/, '') };
 }
 
 /** The account behind `<prefix>_ACCOUNT_SID` and `<prefix>_AUTH_TOKEN`; undefined where neither is set. */
 export function accountFrom(env: Environment, prefix: 'TWILIO' | 'STRANGER'): AccountCredentials | undefined {
-  const accountSid = env[`${prefix}_ACCOUNT_SID`]?.trim();
-  const authToken = env[`${prefix}_AUTH_TOKEN`]?.trim();
+  const accountSid = env[`${prefix}_ACCOUNT_SID`];
+  const authToken = env[`${prefix}_AUTH_TOKEN`];
   if (!accountSid && !authToken) return undefined;
   if (!accountSid || !/^AC[0-9a-fA-F]{32}$/.test(accountSid)) {
     throw new Error(`${prefix}_ACCOUNT_SID is no Account SID: set it to AC and 32 hexadecimal digits.`);

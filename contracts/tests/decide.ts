@@ -16,11 +16,8 @@ export function decide(verdicts: readonly RecordedVerdict[], { selection, target
   const broken = verdicts.filter((it) => it.kind === 'broken');
   const tolerated = broken.filter((it) => it.level === 'SHOULD' && !selection.strict);
   const inconclusive = verdicts.filter((it) => it.kind === 'inconclusive');
-  const failing = [
-    ...verdicts.filter((it) => it.kind === 'crashed'),
-    ...broken.filter((it) => !tolerated.includes(it)),
-    ...(target.kind === 'reference' && broken.length === 0 ? inconclusive : []),
-  ];
+  const worst = [...verdicts.filter((it) => it.kind === 'crashed'), ...broken.filter((it) => !tolerated.includes(it))];
+  const failing = worst.length === 0 && target.kind === 'reference' ? inconclusive : worst;
   const warnings = tolerated.map(
     (it) => `${it.resource}: expected ${it.expected ?? ''}; observed ${it.observed ?? ''}`,
   );

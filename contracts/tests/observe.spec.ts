@@ -8,6 +8,7 @@ import { type RunResult, run } from '../run/run.ts';
 import { selectedRules } from '../run/selection.ts';
 import { capabilitiesOf } from '../target/capabilities.ts';
 import { environment, type Settings, settingsFrom } from '../target/from-environment.ts';
+import { plainError } from './plain-error.ts';
 import { RUN_ID_VARIABLE, writeRunRecord } from './run-record-file.ts';
 import { isWanted } from './wanted.ts';
 
@@ -15,8 +16,10 @@ test('observe the target and judge what it does', async ({}, info) => {
   const settings = settingsFrom(environment());
   const connected = await connect(settings);
   try {
-    const result = await observe(settings, connected, info);
+    const { losses, ...result } = await observe(settings, connected, info);
     writeRunRecord(settings.runRecord, recordOf(settings, connected, result));
+    // What was judged until then is in the record; a run that was cut short is no grade.
+    if (losses.length > 0) throw plainError(`The run was cut short: ${losses.join('; ')}.`);
   } finally {
     await connected.close();
   }
@@ -28,7 +31,7 @@ function observe(settings: Settings, connected: ConnectedTarget, info: TestInfo)
   return run({ ...connected, rules: selected, resources: settings.resources, step });
 }
 
-function recordOf(settings: Settings, { target }: ConnectedTarget, result: RunResult): RunRecord {
+function recordOf(settings: Settings, { target }: ConnectedTarget, result: Omit<RunResult, 'losses'>): RunRecord {
   const { profiles, resources, strict, allowUnjudged, seed } = settings;
   return runRecordOf({
     ...result,

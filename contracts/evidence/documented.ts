@@ -1,0 +1,34 @@
+import type { Operation, Resource } from '../../specs/catalogue.ts';
+import { type Answered, type Exchange, isSuccess } from './exchange.ts';
+import type { History } from './history.ts';
+
+/** The answer to a request that a document describes. */
+export type Documented = Answered & { readonly operation: Operation };
+
+/** All answers to requests for the operations of the history's own resource. */
+export function documentedAnswers(history: History): readonly Documented[] {
+  return history.answered().filter((it): it is Documented => isOwnOperation(it, history.resource));
+}
+
+/** Those of them that were answered with 2xx. */
+export function documentedSuccesses(history: History): readonly Documented[] {
+  return documentedAnswers(history).filter(isSuccess);
+}
+
+/**
+ * Those of them whose body a document describes. A body that the client did not read to its end is left out, and so is an
+ * answer that broke its promise in its status already and has no body.
+ */
+export function documentedBodies(history: History): readonly Documented[] {
+  return documentedSuccesses(history).filter(
+    ({ operation, outcome }) =>
+      operation.success !== 204 &&
+      outcome.cut !== true &&
+      (outcome.status === operation.success || outcome.body !== ''),
+  );
+}
+
+// A credential can be tried on another resource's list, which is that resource's to answer for.
+function isOwnOperation({ operation }: Exchange, { operations }: Resource): boolean {
+  return Object.values(operations).some((it) => it.operationId === operation?.operationId);
+}

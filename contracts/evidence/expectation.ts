@@ -1,0 +1,80 @@
+import { bodyField, fieldOf } from './answers.ts';
+import { passwordSent, usernameSent } from './credentials.ts';
+import { type Answered, type Exchange, isAnswered } from './exchange.ts';
+import type { History } from './history.ts';
+import { isAlive, livesIn } from './lives.ts';
+import { isPlain } from './plain-request.ts';
+import { formField } from './requests.ts';
+import { primaryAt, secondaryAt, surelyWithoutSecondary, tokenLivesIn } from './tokens.ts';
+
+/**
+ * Why a request must have been answered with success: the exchanges that prove that it could be, of which there may be none.
+ * Undefined where the history does not prove it.
+ */
+export function proofOfSuccess(history: History, exchange: Exchange): readonly Answered[] | undefined {
+  const { resource } = history;
+  if (exchange.actor !== 'owner' || exchange.poll === 'pending') return undefined;
+  if (resource.id === 'provider-token') return knownProvider(history, exchange);
+  if (!isPlain(exchange, resource)) return undefined;
+  if (resource.id === 'auth-token') return tokenState(history, exchange);
+  if (exchange.step === 'create') return [];
+  return exchange.step === 'list' ? listState(history, exchange) : living(history, exchange);
+}
+
+// Whether Twilio accepts the token that an update hands over is not the provider's to decide.
+function knownProvider(history: History, exchange: Exchange): readonly Answered[] | undefined {
+  if (exchange.step !== 'fetch') return undefined;
+  const known = history.succeeded('fetch').find((it) => it.sid === exchange.sid && it.number < exchange.number);
+  return known && [known];
+}
+
+function tokenState(history: History, exchange: Exchange): readonly Answered[] | undefined {
+  if (!isInGoodStanding(history, exchange)) return undefined;
+  // Nobody knows of a secondary that was there before, but a server error is never the answer to that.
+  if (exchange.step === 'create') {
+    return surelyWithoutSecondary(history, exchange) || isServerError(exchange) ? [] : undefined;
+  }
+  const creation = secondaryAt(history, exchange)?.creation;
+  return creation && [creation];
+}
+
+function isInGoodStanding(history: History, exchange: Exchange): boolean {
+  const token = passwordSent(exchange);
+  const isUnknown = tokenLivesIn(history).every((it) => it.token !== token);
+  return isUnknown || primaryAt(history, exchange)?.token === token;
+}
+
+function isServerError(exchange: Exchange): boolean {
+  return isAnswered(exchange) && exchange.outcome.status >= 500;
+}
+
+function listState(history: History, exchange: Exchange): readonly Answered[] | undefined {
+  const { searchParams } = new URL(exchange.request.url);
+  if (history.resource.namesAccount && !searchParams.has('AccountSid')) return undefined;
+  if (!searchParams.has('Page') && !searchParams.has('PageToken')) return [];
+  const link = history.succeeded('list').find((it) => it.number < exchange.number && leadsTo(it, exchange));
+  return link && [link];
+}
+
+// A page token is the server's own business, so only an address that it gave itself must work.
+function leadsTo(page: Answered, exchange: Exchange): boolean {
+  const { search } = new URL(exchange.request.url);
+  return ['next_page_url', 'previous_page_url', 'first_page_url'].some((name) => {
+    const address = fieldOf(bodyField(page, 'meta'), name);
+    return typeof address === 'string' && URL.canParse(address) && new URL(address).search === search;
+  });
+}
+
+function living(history: History, exchange: Exchange): readonly Answered[] | undefined {
+  const life = livesIn(history).find((it) => it.sid === exchange.sid && isAlive(it, exchange));
+  if (life === undefined || !isOwn(life.creation, exchange)) return undefined;
+  // Only a restricted key has a policy that can be replaced.
+  const isOfOtherKind = formField(exchange, 'Policy') !== undefined && formField(life.creation, 'Policy') === undefined;
+  return isOfOtherKind ? undefined : [life.creation];
+}
+
+function isOwn(creation: Answered, exchange: Exchange): boolean {
+  const caller = usernameSent(exchange);
+  const account = formField(creation, 'AccountSid') ?? caller;
+  return creation.actor === 'owner' && usernameSent(creation) === caller && account === caller;
+}

@@ -1,0 +1,27 @@
+import { textField } from './answers.ts';
+import { passwordSent, usernameSent } from './credentials.ts';
+import type { Exchange } from './exchange.ts';
+import type { History } from './history.ts';
+import { type Life, livesIn } from './lives.ts';
+import { formField } from './requests.ts';
+
+/** An API key that a history saw made, with what it takes to use it. */
+export interface Key extends Life {
+  readonly secret: string;
+  /** What was asked for, which need not be what was made. */
+  readonly kind: 'standard' | 'restricted';
+}
+
+/** The keys that were made, whole. */
+export function keysIn(history: History): readonly Key[] {
+  return livesIn(history).flatMap((life) => {
+    const secret = textField(life.creation, history.resource.secretField?.create);
+    const isPlain = ['KeyType', 'Policy'].every((field) => formField(life.creation, field) === undefined);
+    return secret === undefined ? [] : [{ ...life, secret, kind: isPlain ? 'standard' : 'restricted' } as const];
+  });
+}
+
+/** Whether a request was sent with this key. */
+export function isSentWith({ sid, secret }: Key, exchange: Exchange): boolean {
+  return usernameSent(exchange) === sid && passwordSent(exchange) === secret;
+}

@@ -1,0 +1,117 @@
+import type { Resource } from '../../specs/catalogue.ts';
+import { bodyField, isJsonObject, type JsonObject, listItems } from './answers.ts';
+import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import type { History } from './history.ts';
+import { isTimely } from './owners-request.ts';
+import { queryField } from './requests.ts';
+
+export type PageAddress = 'url' | 'first_page_url' | 'next_page_url' | 'previous_page_url';
+
+/** Pages of one list, each reached by the next-page address of the one before. */
+export interface Walk {
+  readonly pages: readonly [Answered, ...Answered[]];
+  /** Whether the last page says that it is the last. */
+  readonly isComplete: boolean;
+}
+
+/** The `meta` of a list answer. */
+export function metaOf(exchange: Exchange): JsonObject | undefined {
+  const meta = bodyField(exchange, 'meta');
+  return isJsonObject(meta) ? meta : undefined;
+}
+
+/** An address that a list answer gives, where it can be read. */
+export function pageAddress(exchange: Exchange, field: PageAddress): URL | undefined {
+  const value = metaOf(exchange)?.[field];
+  return typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+}
+
+/** Whether a list answer names no such page: null, nothing at all, or an empty text. */
+export function namesNoPage(exchange: Exchange, field: PageAddress): boolean {
+  return (metaOf(exchange)?.[field] ?? '') === '';
+}
+
+const LARGEST_PAGE = 1000;
+export const DEFAULT_PAGE_SIZE = 50;
+
+/** The size of page that a request asks for; undefined where it asks for none, or for one that the documents do not have. */
+export function askedPageSize(exchange: Exchange): number | undefined {
+  const size = Number(queryField(exchange, 'PageSize') ?? '');
+  return Number.isInteger(size) && size >= 1 && size <= LARGEST_PAGE ? size : undefined;
+}
+
+/** Whether a request is for a list from its beginning. */
+export function asksFirstPage(exchange: Exchange): boolean {
+  return queryField(exchange, 'PageToken') === undefined && Number(queryField(exchange, 'Page') ?? '0') === 0;
+}
+
+/** All lists that the owner began to read, each as far as it was followed; a list of one page is a walk, too. */
+export function walksIn(history: History): readonly Walk[] {
+  const lists = ownLists(history);
+  return lists.filter((it) => asksFirstPage(it) && asksPlainly(it)).map((first) => walkFrom(first, lists, history));
+}
+
+/** The owner's lists that were answered with 2xx and can be read. */
+export function ownLists(history: History): readonly Answered[] {
+  return history
+    .answered('list')
+    .filter((it) => isSuccess(it) && isTimely(it) && listItems(it, history.resource) !== undefined);
+}
+
+/** All items of a walk, page after page. */
+export function itemsOf({ pages }: Walk, resource: Resource): readonly JsonObject[] {
+  return pages.flatMap((page) => listItems(page, resource) ?? []);
+}
+
+/** Whether nothing can have been made, changed or deleted while the pages were read. */
+export function isUndisturbed(history: History, { pages }: Walk): boolean {
+  const [from, to] = [pages[0].number, pages.at(-1)?.number ?? 0];
+  const isBetween = ({ number }: Exchange) => number > from && number < to;
+  return history.exchanges.every((it) => !isBetween(it) || isRead(it) || isRefusal(it));
+}
+
+function isRead({ step }: Exchange): boolean {
+  return step === 'list' || step === 'fetch' || step === 'use';
+}
+
+/** The request that followed a page's next-page address, whatever its answer. */
+export function followed(page: Answered, history: History): Exchange | undefined {
+  const next = pageAddress(page, 'next_page_url');
+  if (next === undefined) return undefined;
+  return history.exchanges.find(
+    (it) => it.step === 'list' && it.number > page.number && it.actor === page.actor && isSamePlace(next, it),
+  );
+}
+
+/** Path and query of an address, its parameters in order, so that two ways to write one place are the same. */
+export function placeIn(address: URL): string {
+  const query = new URLSearchParams(address.searchParams);
+  query.sort();
+  return `${address.pathname}?${query.toString()}`;
+}
+
+// The address may be on the documented host, while the target is reached under another one, and below a path of its own.
+function isSamePlace(address: URL, { request }: Exchange): boolean {
+  return URL.canParse(request.url) && placeIn(new URL(request.url)).endsWith(placeIn(address));
+}
+
+function asksPlainly(exchange: Exchange): boolean {
+  return queryField(exchange, 'PageSize') === undefined || askedPageSize(exchange) !== undefined;
+}
+
+function walkFrom(first: Answered, lists: readonly Answered[], history: History): Walk {
+  const pages: [Answered, ...Answered[]] = [first];
+  for (let page: Answered | undefined = first; page !== undefined; ) {
+    const next = followed(page, history);
+    page = lists.find((it) => it === next && !pages.includes(it));
+    if (page !== undefined) pages.push(page);
+  }
+  return { pages, isComplete: isLast(pages.at(-1) ?? first, history.resource) };
+}
+
+function isLast(page: Answered, resource: Resource): boolean {
+  if (!namesNoPage(page, 'next_page_url')) return false;
+  // Without a `meta`, a full page may or may not be the last.
+  const size = askedPageSize(page) ?? DEFAULT_PAGE_SIZE;
+  return metaOf(page) !== undefined || (listItems(page, resource)?.length ?? 0) < size;
+}

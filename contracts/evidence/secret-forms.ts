@@ -1,0 +1,108 @@
+/** A text as it is searched for secrets. */
+export interface SearchedText {
+  readonly exact: string;
+  readonly folded: string;
+  /** Without white space, which base64 may be broken up by. */
+  readonly squeezed: string;
+}
+
+/** The texts that give one secret away. */
+export interface SecretForms {
+  /** Found in any case, so they are in lower case: as it is, escaped, percent-encoded, in hexadecimal. */
+  readonly folded: readonly string[];
+  /** Found as they are: base64. */
+  readonly exact: readonly string[];
+}
+
+// Shorter values would be found by chance in any text.
+export const SHORTEST_SECRET = 6;
+// A shorter one that has letters of one case alone, or digits alone, is a word or a number that a mock fills in anywhere.
+const SHORTEST_PLAIN_SECRET = 16;
+
+/** Whether a value is so peculiar that finding it in a text cannot be chance. */
+export function isTelling(secret: string): boolean {
+  if (secret.length >= SHORTEST_PLAIN_SECRET) return true;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(secret));
+  return secret.length >= SHORTEST_SECRET && kinds.length >= 2;
+}
+
+/** A text with what its escapes hide, ready to be searched. SIDs are not secret, whatever their digits are. */
+export function searched(text: string): SearchedText {
+  const visible = text.replaceAll(SID, 'SID');
+  const decoded = decodedText(visible);
+  const exact = decoded === visible ? visible : `${visible}\n${decoded}`;
+  return { exact, folded: exact.toLowerCase(), squeezed: exact.replaceAll(/\s|\\+[rn]/g, '') };
+}
+
+/** Whether a text has one of these forms in it. */
+export function hasForm({ exact, folded, squeezed }: SearchedText, forms: SecretForms): boolean {
+  return (
+    forms.folded.some((form) => folded.includes(form)) ||
+    forms.exact.some((form) => exact.includes(form) || squeezed.includes(form))
+  );
+}
+
+/** All forms in which a secret can be found; each secret's are worked out once. */
+export function formsOf(secret: string): SecretForms {
+  const known = cache.get(secret) ?? workedOut(secret);
+  cache.set(secret, known);
+  return known;
+}
+
+const SID = /\b(?:AC|CR|SK|RQ)[\da-fA-F]{32}\b/g;
+const cache = new Map<string, SecretForms>();
+
+// JSON inside of JSON has several backslashes where there was one.
+function decodedText(text: string): string {
+  return text
+    .replaceAll(/\\+u([\da-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .replaceAll(/\\+(?=["/])/g, '')
+    .replaceAll(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString());
+}
+
+function workedOut(secret: string): SecretForms {
+  const { lines, joined } = armoured(secret);
+  const parts = [secret, ...lines, ...joined];
+  const folded = [...parts.flatMap(spellings), ...joined.map(toHexOfKey)].map((it) => it.toLowerCase());
+  const exact = [...parts.flatMap(base64AtAnyOffset), ...joined.flatMap(bothAlphabets)];
+  return { folded: worthSearching(folded), exact: worthSearching(exact) };
+}
+
+function worthSearching(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms)].filter((it) => it.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
+}
+
+function spellings(secret: string): readonly string[] {
+  return [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    new URLSearchParams({ s: secret }).toString().slice(2),
+    Buffer.from(secret).toString('hex'),
+  ];
+}
+
+// What precedes a secret shifts its base64 by 0, 1 or 2 bytes; only the characters that it alone decides are looked for.
+function base64AtAnyOffset(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return bothAlphabets(encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6)));
+  });
+}
+
+function bothAlphabets(base64: string): readonly string[] {
+  return [base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+// A PEM text may be shown without its armour, or with its lines joined or broken elsewhere.
+function armoured(secret: string): { readonly lines: readonly string[]; readonly joined: readonly string[] } {
+  const body = /-----BEGIN [^-]+-----([^-]*)/.exec(secret)?.[1];
+  if (body === undefined) return { lines: [], joined: [] };
+  const lines = body.split(/\s+/).filter((line) => line.length >= 32);
+  return { lines, joined: [body.replaceAll(/\s/g, '').replace(/=+$/, '')].filter((it) => it.length >= 32) };
+}
+
+function toHexOfKey(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('hex');
+}

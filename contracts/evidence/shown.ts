@@ -1,0 +1,40 @@
+import { isJsonObject, type JsonObject, jsonBody, listItems } from './answers.ts';
+import { type Documented, documentedBodies } from './documented.ts';
+import type { History } from './history.ts';
+
+/** One instance as one answer shows it. */
+export interface Shown {
+  readonly exchange: Documented;
+  readonly fields: JsonObject;
+  /** Whether it is an item of a list. */
+  readonly isItem: boolean;
+}
+
+/** Every instance that a success answer shows, in the order of the answers. */
+export function shownIn(history: History): readonly Shown[] {
+  return documentedBodies(history).flatMap((exchange) => shownBy(exchange, history));
+}
+
+/** The SID of an instance, where it is shown with one. */
+export function sidOf({ fields }: Shown): string | undefined {
+  return textOf(fields, 'sid');
+}
+
+/** A property of an instance where it is a string with something in it. */
+export function textOf(fields: JsonObject, name: string): string | undefined {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** How a finding names the place of an instance. */
+export function placeOf({ exchange, isItem }: Shown): string {
+  return isItem ? `an item of the ${exchange.step} answer` : `the ${exchange.step} answer`;
+}
+
+function shownBy(exchange: Documented, { resource }: History): readonly Shown[] {
+  if (exchange.operation.operationId === resource.operations.list?.operationId) {
+    return (listItems(exchange, resource) ?? []).map((fields) => ({ exchange, fields, isItem: true }));
+  }
+  const body = jsonBody(exchange);
+  return isJsonObject(body) ? [{ exchange, fields: body, isItem: false }] : [];
+}

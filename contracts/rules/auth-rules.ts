@@ -1,0 +1,35 @@
+import { apiKeyAuthenticates } from './auth/api-key-authenticates.ts';
+import { credentialForAStrangerRefused } from './auth/credential-for-a-stranger-refused.ts';
+import { credentialForASubaccount } from './auth/credential-for-a-subaccount.ts';
+import { deletedKeyRefused } from './auth/deleted-key-refused.ts';
+import { missingCredentialsRefused } from './auth/missing-credentials-refused.ts';
+import { otherAccountCannotDelete } from './auth/other-account-cannot-delete.ts';
+import { otherAccountCannotList } from './auth/other-account-cannot-list.ts';
+import { otherAccountCannotRead } from './auth/other-account-cannot-read.ts';
+import { otherAccountCannotUpdate } from './auth/other-account-cannot-update.ts';
+import { restrictedKeyIsRestricted } from './auth/restricted-key-is-restricted.ts';
+import { restrictedKeyKeepsItsPolicy } from './auth/restricted-key-keeps-its-policy.ts';
+import { standardKeyCannotManageKeys } from './auth/standard-key-cannot-manage-keys.ts';
+import { tokenComparedExactly } from './auth/token-compared-exactly.ts';
+import { unknownAccountRefused } from './auth/unknown-account-refused.ts';
+import { wrongTokenRefused } from './auth/wrong-token-refused.ts';
+import type { Rule } from './rule.ts';
+
+/** Who may do what. */
+export const authRules: readonly Rule[] = [
+  missingCredentialsRefused,
+  wrongTokenRefused,
+  unknownAccountRefused,
+  tokenComparedExactly,
+  otherAccountCannotRead,
+  otherAccountCannotList,
+  otherAccountCannotUpdate,
+  otherAccountCannotDelete,
+  standardKeyCannotManageKeys,
+  restrictedKeyIsRestricted,
+  restrictedKeyKeepsItsPolicy,
+  apiKeyAuthenticates,
+  deletedKeyRefused,
+  credentialForASubaccount,
+  credentialForAStrangerRefused,
+];

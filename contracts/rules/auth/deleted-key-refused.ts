@@ -1,0 +1,66 @@
+import { apiKey } from '../../../specs/catalogue.ts';
+import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
+import { isDenied } from '../denial.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+
+export const deletedKeyRefused: Rule = {
+  id: 'deleted-key-refused',
+  title: 'A deleted key opens nothing any more',
+  level: 'MUST',
+  profile: 'auth',
+  sources: [
+    ...citeOperations([apiKey], 'delete'),
+    ...cite('twilio-error-20003', 'permission denied', apiKey),
+    ...cite('twilio-api-keys', 'Deleting a key', apiKey),
+  ],
+  capability: 'key-auth',
+  scenario: 'key-auth',
+  covers: ['use'],
+  covering: isDenied,
+  branches: ['accepted'],
+
+  judge(history, _, { propagationTimeoutMs }) {
+    const deleted = keysIn(history).flatMap((key) => trials(history, key));
+    for (const trial of deleted) {
+      const verdict = judgeOne(trial, propagationTimeoutMs);
+      if (verdict !== undefined) return verdict;
+    }
+    const refused = deleted.flatMap(({ before, uses }) => {
+      const denied = uses.filter((it) => isDenied(it) && it.poll !== 'pending');
+      return denied.length === 0 ? [] : [before, ...denied];
+    });
+    return refused.length === 0
+      ? inconclusive('no deleted key that was accepted before was tried again')
+      : holds(...refused);
+  },
+};
+
+interface Trial {
+  readonly before: Answered;
+  readonly deletion: Answered;
+  /** After the deletion. */
+  readonly uses: readonly Answered[];
+}
+
+function trials(history: History, key: Key): readonly Trial[] {
+  const { deletion } = key;
+  const uses = history.answered().filter((it) => isSentWith(key, it));
+  const before = uses.find((it) => isSuccess(it) && deletion !== undefined && it.number < deletion.number);
+  if (deletion === undefined || before === undefined) return [];
+  return [{ before, deletion, uses: uses.filter((it) => it.number > deletion.number) }];
+}
+
+function judgeOne({ before, deletion, uses }: Trial, timeoutMs: number): Broken | undefined {
+  // A deletion can take a while to be known everywhere.
+  const isDue = (it: Answered) =>
+    it.poll === 'expired' || (it.poll === undefined && it.sentAtMs - deletion.sentAtMs >= timeoutMs);
+  const accepted = uses.find((it) => isSuccess(it) && isDue(it));
+  if (accepted === undefined) return undefined;
+  const seconds = Math.round((accepted.sentAtMs - deletion.sentAtMs) / 1000);
+  const observed = `it was accepted ${seconds} s after its deletion`;
+  return broken('accepted', { expected: 'the deleted key is refused with 401', observed }, before, deletion, accepted);
+}

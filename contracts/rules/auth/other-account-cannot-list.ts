@@ -1,0 +1,55 @@
+import { listItems } from '../../evidence/answers.ts';
+import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { isTimely } from '../../evidence/owners-request.ts';
+import { livingAt } from '../../evidence/whereabouts.ts';
+import { broken, inconclusive, judgeEach } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+import { isByStranger, isKeptFrom, ownSuccess } from '../trespass.ts';
+import { collections } from '../twilio-resources.ts';
+
+export const otherAccountCannotList: Rule = {
+  id: 'other-account-cannot-list',
+  title: 'No list of another account has what is not its own',
+  level: 'MUST',
+  profile: 'auth',
+  sources: [...citeOperations(collections, 'list'), ...cite('twilio-requests', 'Credentials', ...collections)],
+  capability: 'stranger',
+  scenario: 'isolation',
+  covers: ['list'],
+  covering: ({ actor }) => actor === 'stranger',
+  branches: ['listed'],
+
+  judge(history) {
+    const lists = history.answered('list').filter((it) => isByStranger(history, it));
+    const listed = lists.find((it) => ownedSidIn(history, it) !== undefined);
+    if (listed !== undefined) {
+      const observed = `a list of another account, answered with ${listed.outcome.status}, has ${ownedSidIn(history, listed)}`;
+      return broken('listed', { expected: 'it has nothing of the owner', observed }, ...evidence(history, listed));
+    }
+    const [good, owners] = [ownSuccess(history), ownersList(history)];
+    if (good === undefined) return inconclusive('no list of the other account shows that its credentials are good');
+    if (owners === undefined)
+      return inconclusive('no list of the owner has what was made, so that nothing can be missing');
+    const judged = lists.filter((it) => isSuccess(it) || isKeptFrom(it));
+    return judgeEach(judged, () => undefined, owners);
+  },
+};
+
+function ownedSidIn(history: History, list: Answered): string | undefined {
+  const text = list.outcome.body.toLowerCase();
+  return livingAt(history, list).find(({ sid }) => text.includes(sid.toLowerCase()))?.sid;
+}
+
+function ownersList(history: History): Answered | undefined {
+  return history.succeeded('list').find((it) => {
+    const sids = listItems(it, history.resource)?.map((item) => item.sid) ?? [];
+    return isTimely(it) && livingAt(history, it).some(({ sid }) => sids.includes(sid));
+  });
+}
+
+function evidence(history: History, listed: Answered): [Answered, ...Answered[]] {
+  const life = livingAt(history, listed).find(({ sid }) => sid === ownedSidIn(history, listed));
+  return life === undefined ? [listed] : [life.creation, listed];
+}

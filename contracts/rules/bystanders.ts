@@ -1,0 +1,66 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import type { History } from '../evidence/history.ts';
+import { contradiction } from '../evidence/same-value.ts';
+import { isUnchanged, type Sighting, sightingsIn } from '../evidence/sightings.ts';
+
+/** An instance that was seen before and after a request for another one. */
+export interface Bystander {
+  readonly before: Sighting;
+  readonly update: Exchange;
+  readonly after: Sighting;
+}
+
+const FIELDS = ['friendly_name', 'policy', 'date_created', 'account_sid', 'url'];
+
+/** The field in which a bystander is not what it was. */
+export function touchedField({ before, after }: Bystander): string | undefined {
+  return contradiction(before.fields, after.fields, FIELDS);
+}
+
+/**
+ * The instances that nobody named, before and after each update. A refused one counts, too: it must change nothing at all.
+ * An instance was seen before where a fetch showed it, or two answers of other kinds agreed on it: otherwise one of those may
+ * have been wrong all the time.
+ */
+export function bystandersIn(history: History): readonly Bystander[] {
+  const sightings = sightingsIn(history);
+  return sightings
+    .filter(({ exchange }) => exchange.step === 'fetch' || exchange.step === 'list')
+    .flatMap((after) => {
+      const known = knownBefore(after, sightings);
+      if (known === undefined || !isUnchanged(history, known.before, after)) return [];
+      const update = updateOfAnother(history, known.since, after);
+      return update === undefined ? [] : [{ before: known.before, update, after }];
+    });
+}
+
+interface Known {
+  readonly before: Sighting;
+  readonly since: Exchange;
+}
+
+function knownBefore(after: Sighting, sightings: readonly Sighting[]): Known | undefined {
+  const earlier = sightings.filter((it) => it.sid === after.sid && it.exchange.number < after.exchange.number);
+  const whole = earlier.findLast(({ isItem }) => !isItem);
+  const item = earlier.findLast((it) => it.isItem);
+  if (!after.isItem && whole?.exchange.step === 'fetch') return { before: whole, since: whole.exchange };
+  if (whole === undefined || item === undefined || whole.exchange.number > item.exchange.number) return undefined;
+  const agrees =
+    contradiction(
+      whole.fields,
+      item.fields,
+      FIELDS.filter((it) => it !== 'policy'),
+    ) === undefined;
+  return agrees ? { before: after.isItem ? item : whole, since: item.exchange } : undefined;
+}
+
+function updateOfAnother({ exchanges }: History, since: Exchange, { sid, exchange }: Sighting): Exchange | undefined {
+  return exchanges.findLast(
+    (it) =>
+      it.step === 'update' &&
+      it.sid !== sid &&
+      it.outcome.kind !== 'refused' &&
+      it.number > since.number &&
+      it.number < exchange.number,
+  );
+}

@@ -1,0 +1,39 @@
+import { errorEnvelope as readEnvelope } from '../../../specs/error-envelopes.ts';
+import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
+import { isRefusal } from '../../evidence/exchange.ts';
+import { judgeRefusals, type Refused } from '../error-answers.ts';
+import { type Broken, broken } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const errorEnvelope: Rule = {
+  id: 'error-envelope',
+  title: 'A refusal has the error body of Twilio, or that of RFC 9457 with a code',
+  level: 'MUST',
+  profile: 'errors',
+  sources: [
+    ...cite('twilio-oai-iam-v1', 'the errors of the OAuthApps operations', ...twilioResources),
+    ...cite('twilio-responses', 'Errors and exceptions', ...twilioResources),
+    ...cite('rfc-9457', '3, Members of a problem details object', ...twilioResources),
+  ],
+  scenario: 'refusals',
+  covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
+  covering: isRefusal,
+  branches: ['no-object', 'wrong-members'],
+
+  judge(history) {
+    return judgeRefusals(history, judgeBody);
+  },
+};
+
+function judgeBody(refusal: Refused): Broken | undefined {
+  const body = jsonBody(refusal);
+  const envelope = readEnvelope(body);
+  if (!('problems' in envelope)) return undefined;
+  const texts = {
+    expected: `the ${refusal.outcome.status} answer to ${refusal.step} has code, message, more_info and status`,
+    observed: envelope.problems.join('; '),
+  };
+  return broken(isJsonObject(body) ? 'wrong-members' : 'no-object', texts, refusal);
+}

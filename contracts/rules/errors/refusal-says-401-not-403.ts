@@ -1,0 +1,41 @@
+import { hasBadCredentials } from '../../evidence/bad-credentials.ts';
+import { isRefusal } from '../../evidence/exchange.ts';
+import { acceptedTwin, refusalsIn } from '../error-answers.ts';
+import { broken, holds, inconclusive } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const refusalSays401Not403: Rule = {
+  id: 'refusal-says-401-not-403',
+  title: 'Missing, wrong and dead credentials are refused with 401, not with 403',
+  level: 'MUST',
+  profile: 'errors',
+  sources: [
+    ...cite('twilio-error-20003', 'Permission denied', ...twilioResources),
+    ...cite('live-observation', 'tests 7, 13, 22', ...twilioResources),
+    ...cite('rfc-9110', '15.5.2, 401 Unauthorized', ...twilioResources),
+  ],
+  scenario: 'refusals',
+  covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
+  covering: isRefusal,
+  branches: ['forbidden', 'other-status'],
+
+  judge(history) {
+    const cases = refusalsIn(history).flatMap((refusal) => {
+      const accepted = hasBadCredentials(refusal) ? acceptedTwin(history, refusal) : undefined;
+      return accepted ? [{ refusal, accepted }] : [];
+    });
+    if (cases.length === 0) return inconclusive('no bad credentials were refused where good ones were accepted');
+    const wrong = cases.find(({ refusal }) => refusal.outcome.status !== 401);
+    if (wrong === undefined) {
+      return holds(...new Set(cases.map((it) => it.accepted)), ...cases.map((it) => it.refusal));
+    }
+    const { status } = wrong.refusal.outcome;
+    const texts = {
+      expected: `the ${wrong.refusal.step} request of ${wrong.refusal.actor} is refused with 401`,
+      observed: `it is refused with ${status}`,
+    };
+    return broken(status === 403 ? 'forbidden' : 'other-status', texts, wrong.accepted, wrong.refusal);
+  },
+};

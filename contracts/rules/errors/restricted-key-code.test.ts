@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apiKey } from '../../../specs/catalogue.ts';
+import type { Line } from '../../evidence/written-history.ts';
+import { verdictOf } from '../verdict-of.ts';
+import { restrictedKeyCode } from './restricted-key-code.ts';
+
+const operation = { operationId: 'ListCredentialAws', method: 'GET', path: '/', success: 200 } as const;
+const opened: Line = { step: 'use', actor: 'api-key', operation };
+const refused = (code: number, rest: Partial<Line> = {}): Line => ({
+  step: 'use',
+  actor: 'restricted-key',
+  operation,
+  status: 401,
+  body: twilio(code, 401),
+  ...rest,
+});
+const twilio = (code: number, status: number) => ({
+  code,
+  status,
+  message: 'no',
+  more_info: `https://www.twilio.com/docs/errors/${code}`,
+});
+
+const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+  'holds for 70051': ['holds', opened, refused(70051)],
+  'another code': ['broken: other-code', opened, refused(20003)],
+  'is inconclusive where no key opens it': ['inconclusive', { ...opened, actor: 'owner' }, refused(20003)],
+  'is inconclusive where the key is let in': ['inconclusive', opened, { ...opened, actor: 'restricted-key' }],
+  '403 has no such code': ['inconclusive', opened, refused(20003, { status: 403 })],
+};
+
+for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
+  test(name, () => assert.equal(verdictOf(restrictedKeyCode, apiKey, ...lines), verdict));
+}

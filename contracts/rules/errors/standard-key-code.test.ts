@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apiKey } from '../../../specs/catalogue.ts';
+import type { Line } from '../../evidence/written-history.ts';
+import { verdictOf } from '../verdict-of.ts';
+import { standardKeyCode } from './standard-key-code.ts';
+
+const sid = `SK${'a'.repeat(32)}`;
+const opened: Line = {
+  step: 'use',
+  actor: 'api-key',
+  operation: { operationId: 'ListCredentialAws', method: 'GET', path: '/', success: 200 },
+};
+const accepted: Line = { step: 'fetch', sid };
+const refused = (code: number, rest: Partial<Line> = {}): Line => ({
+  step: 'fetch',
+  sid,
+  actor: 'api-key',
+  status: 401,
+  body: twilio(code, 401),
+  ...rest,
+});
+const twilio = (code: number, status: number) => ({
+  code,
+  status,
+  message: 'no',
+  more_info: `https://www.twilio.com/docs/errors/${code}`,
+});
+
+const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+  'holds for 20003': ['holds', opened, accepted, refused(20003)],
+  'another code': ['broken: other-code', opened, accepted, refused(70051)],
+  'is inconclusive where the key opens nothing': ['inconclusive', accepted, refused(70051)],
+  'is inconclusive where the owner is refused too': [
+    'inconclusive',
+    opened,
+    { ...accepted, status: 401 },
+    refused(70051),
+  ],
+  'is inconclusive where the key may manage keys': [
+    'inconclusive',
+    opened,
+    accepted,
+    { ...accepted, actor: 'api-key' },
+  ],
+  '403 has no such code': ['inconclusive', opened, accepted, refused(20403, { status: 403 })],
+};
+
+for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
+  test(name, () => assert.equal(verdictOf(standardKeyCode, apiKey, ...lines), verdict));
+}

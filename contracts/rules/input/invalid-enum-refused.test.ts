@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apiKey } from '../../../specs/catalogue.ts';
+import type { Line } from '../../evidence/written-history.ts';
+import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { invalidEnumRefused } from './invalid-enum-refused.ts';
+
+const right: Line = { step: 'create', fields: { FriendlyName: 'right' }, body: {} };
+const wrong: Line = { step: 'create', fields: { FriendlyName: 'wrong', KeyType: 'keyturn' }, status: 400 };
+
+const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+  'holds where it is refused': ['holds', right, wrong],
+  'is broken where a key is made of it': ['broken: accepted', right, { ...wrong, status: 201, body: {} }],
+  'is broken where the refused key is fetched later': [
+    'broken: changed',
+    right,
+    wrong,
+    { step: 'fetch', sid: 'SK1', body: { sid: 'SK1', friendly_name: 'wrong' } },
+  ],
+  'is inconclusive where no creation is accepted': ['inconclusive', { ...right, status: 400 }, wrong],
+  'is inconclusive where the answer is about the caller': ['inconclusive', right, { ...wrong, status: 403 }],
+  'says nothing of standard, which a known client sends': [
+    'inconclusive',
+    right,
+    { ...wrong, fields: { KeyType: 'standard' }, status: 201, body: {} },
+  ],
+  'says nothing of another case': [
+    'inconclusive',
+    right,
+    { ...wrong, fields: { KeyType: 'Restricted', Policy: '{}' }, status: 201, body: {} },
+  ],
+};
+
+for (const [title, [verdict, ...lines]] of Object.entries(cases)) {
+  test(title, () => assert.equal(verdictOf(invalidEnumRefused, apiKey, ...lines), verdict));
+}

@@ -1,0 +1,42 @@
+import type { Exchange } from '../../evidence/exchange.ts';
+import { formField } from '../../evidence/requests.ts';
+import { citeForm } from '../form-sources.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+
+export const longNameRefused: Rule = {
+  id: 'long-name-refused',
+  title: 'A friendly name of more than 64 characters is refused',
+  level: 'SHOULD',
+  profile: 'input',
+  sources: [
+    ...citeForm(collections, 'create', 'properties/FriendlyName'),
+    ...citeForm(collections, 'update', 'properties/FriendlyName'),
+    ...cite('live-observation', 'test 29', ...collections),
+  ],
+  scenario: 'inputs',
+  covers: ['create', 'update'],
+  covering: isRefusalOfInput,
+  branches: ['accepted', 'changed'],
+
+  judge(history) {
+    return judgeWrongInput(history, {
+      isWrong: (it) => lengthOf(it) > LONGEST,
+      expected: 'it is refused with 400 or 422',
+      fault: (it) => `with a FriendlyName of ${lengthOf(it)} characters`,
+    });
+  },
+};
+
+const LONGEST = 64;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// Counted as a reader counts, which is the lowest of all counts: no document says what a character is.
+function lengthOf(exchange: Exchange): number {
+  const { step, variation } = exchange;
+  const isOnlyFault = variation === undefined || variation.kind === 'long-name';
+  if (!isOnlyFault || (step !== 'create' && step !== 'update')) return 0;
+  return [...characters.segment(formField(exchange, 'FriendlyName') ?? '')].length;
+}

@@ -1,0 +1,40 @@
+import { bodyField, header } from '../../evidence/answers.ts';
+import type { Answered } from '../../evidence/exchange.ts';
+import { broken, judgeEach } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeAnswers } from '../sources.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const neverAServerError: Rule = {
+  id: 'never-a-server-error',
+  title: 'No request, right or wrong, is answered with a server error',
+  level: 'MUST',
+  profile: 'input',
+  sources: [...citeAnswers(twilioResources), ...cite('rfc-9110', '15.6', ...twilioResources)],
+  scenario: 'refusals',
+  covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
+  branches: ['server-error'],
+
+  judge(history) {
+    return judgeEach(history.answered(), (it) => {
+      const { status } = it.outcome;
+      if (status < 500 || isAboutLoad(it) || isUnknownMethod(it)) return undefined;
+      const what =
+        it.variation === undefined ? `the ${it.step} request` : `a ${it.step} request (${it.variation.kind})`;
+      const observed = `${what} was answered with ${status}`;
+      return broken('server-error', { expected: 'no answer has a status of 500 or more', observed }, it);
+    });
+  },
+};
+
+const TOO_MANY_REQUESTS = 20429;
+
+function isAboutLoad(exchange: Answered): boolean {
+  const says = header(exchange, 'retry-after') !== undefined || bodyField(exchange, 'code') === TOO_MANY_REQUESTS;
+  return exchange.outcome.status === 503 && says;
+}
+
+// HTTP has this status for a method that a server knows nowhere.
+function isUnknownMethod({ outcome, variation }: Answered): boolean {
+  return outcome.status === 501 && variation?.kind === 'unsupported-method';
+}

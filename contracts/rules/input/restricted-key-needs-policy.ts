@@ -1,0 +1,40 @@
+import { apiKey } from '../../../specs/catalogue.ts';
+import type { Exchange } from '../../evidence/exchange.ts';
+import { permissionsShown } from '../../evidence/policies.ts';
+import { formField } from '../../evidence/requests.ts';
+import { citeForm } from '../form-sources.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+
+export const restrictedKeyNeedsPolicy: Rule = {
+  id: 'restricted-key-needs-policy',
+  title: 'A restricted key without a policy is refused, and never made as a standard key',
+  level: 'MUST',
+  profile: 'input',
+  sources: [
+    ...cite('twilio-oai-iam-v1', 'CreateNewKey, KeyType', apiKey),
+    ...citeForm([apiKey], 'create', 'properties/Policy'),
+    ...cite('live-observation', 'tests 27 and 28', apiKey),
+  ],
+  scenario: 'inputs',
+  covers: ['create'],
+  covering: isRefusalOfInput,
+  branches: ['accepted', 'changed'],
+
+  judge(history) {
+    return judgeWrongInput(history, {
+      isWrong,
+      expected: 'it is refused with 400 or 422',
+      fault: () => 'with KeyType restricted and no Policy',
+    });
+  },
+};
+
+function isWrong(exchange: Exchange): boolean {
+  const { step, variation } = exchange;
+  const isOnlyFault = variation === undefined || variation.kind === 'missing-policy';
+  if (step !== 'create' || !isOnlyFault || formField(exchange, 'KeyType') !== 'restricted') return false;
+  // A key that says that it may do nothing at all takes nobody by surprise.
+  return formField(exchange, 'Policy') === undefined && permissionsShown(exchange)?.length !== 0;
+}

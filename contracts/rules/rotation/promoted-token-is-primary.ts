@@ -1,0 +1,77 @@
+import { authToken } from '../../../specs/catalogue.ts';
+import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { primaryAt, surelyWithoutSecondary, tokenLivesIn } from '../../evidence/tokens.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import type { Conditions, Rule } from '../rule.ts';
+import { citeOperations } from '../sources.ts';
+import { isEarly, isOwners, isTurnedAway, usesOf } from '../token-uses.ts';
+
+export const promotedTokenIsPrimary: Rule = {
+  id: 'promoted-token-is-primary',
+  title: 'A promoted token works, and is a secondary one no longer: a new one can be made',
+  level: 'MUST',
+  profile: 'rotation',
+  sources: citeOperations([authToken], 'promote', 'create'),
+  scenario: 'lifecycle',
+  covers: ['promote', 'use', 'create'],
+  branches: ['refused', 'secondary-left'],
+
+  judge(history, _resource, conditions) {
+    const promotions = history.succeeded('promote');
+    for (const promotion of promotions) {
+      const found = judgeToken(promotion, history, conditions) ?? judgePlace(promotion, history);
+      if (found !== undefined) return found;
+    }
+    if (promotions.length === 0) return inconclusive('no promotion succeeded');
+    return holds(
+      ...promotions.flatMap((it) => [it, ...usesAfter(it, history).filter(isSuccess), ...creationAfter(it, history)]),
+    );
+  },
+};
+
+function judgeToken(promotion: Answered, history: History, conditions: Conditions): Broken | undefined {
+  const refused = usesAfter(promotion, history).find(
+    (it) => isTurnedAway(history, it) && !isEarly(it, promotion, conditions),
+  );
+  if (refused === undefined) return undefined;
+  const observed = `it is refused with status ${refused.outcome.status}`;
+  return broken('refused', { expected: 'the promoted token is accepted', observed }, promotion, refused);
+}
+
+function usesAfter(promotion: Answered, history: History): readonly Answered[] {
+  const promoted = tokenLivesIn(history).find((it) => it.promotion?.number === promotion.number);
+  if (promoted === undefined) return [];
+  return usesOf(history, promoted.token).filter(
+    (it) => it.number > promotion.number && it.step === 'use' && primaryAt(history, it)?.token === promoted.token,
+  );
+}
+
+function judgePlace(promotion: Answered, history: History): Broken | undefined {
+  const next = nextChange(promotion, history);
+  if (next === undefined || !surelyWithoutSecondary(history, next)) return undefined;
+  const expected = 'there is no secondary token after a promotion';
+  if (next.step === 'delete' && isSuccess(next)) {
+    return broken('secondary-left', { expected, observed: 'a deletion finds one' }, promotion, next);
+  }
+  if (next.step !== 'create' || !isRefusal(next) || ![400, 409].includes(next.outcome.status)) return undefined;
+  const observed = `a new one is refused with status ${next.outcome.status}`;
+  return broken('secondary-left', { expected, observed }, promotion, next);
+}
+
+function creationAfter(promotion: Answered, history: History): readonly Answered[] {
+  const next = nextChange(promotion, history);
+  return next !== undefined && next.step === 'create' && isSuccess(next) ? [next] : [];
+}
+
+// Requests that say nothing, such as those of intruders, are passed over; one of unknown outcome ends what is known.
+function nextChange(promotion: Answered, history: History): Exchange | undefined {
+  return history.exchanges.find(
+    (it) =>
+      it.number > promotion.number &&
+      (it.step === 'create' || it.step === 'delete' || it.step === 'promote') &&
+      it.outcome.kind !== 'refused' &&
+      !isBusy(it) &&
+      (isOwners(it) ? it.step === 'create' || !isRefusal(it) : isSuccess(it)),
+  );
+}

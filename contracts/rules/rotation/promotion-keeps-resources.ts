@@ -1,0 +1,76 @@
+import { authToken, catalogue } from '../../../specs/catalogue.ts';
+import { bodyField, fieldOf, type JsonObject, listItems } from '../../evidence/answers.ts';
+import { usernameSent } from '../../evidence/credentials.ts';
+import type { Answered } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { ownerOf } from '../../evidence/tokens.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { citeOperations } from '../sources.ts';
+
+export const promotionKeepsResources: Rule = {
+  id: 'promotion-keeps-resources',
+  title: 'A promotion leaves the credentials and keys of the account as they were',
+  level: 'MUST',
+  profile: 'rotation',
+  sources: citeOperations([authToken], 'promote'),
+  scenario: 'rotation-effects',
+  covers: ['promote', 'use'],
+  branches: ['lost', 'changed'],
+
+  judge(history) {
+    const comparisons = history.succeeded('promote').flatMap((it) => comparisonsOf(it, history));
+    if (comparisons.length === 0) return inconclusive('no list was read whole before and after a promotion');
+    for (const comparison of comparisons) {
+      const found = judgeComparison(comparison);
+      if (found !== undefined) return found;
+    }
+    return holds(...comparisons.flatMap((it) => [it.promotion, it.before, it.after]));
+  },
+};
+
+/** The same list before and after a promotion. */
+interface Comparison {
+  readonly promotion: Answered;
+  readonly before: Answered;
+  readonly after: Answered;
+}
+
+function comparisonsOf(promotion: Answered, history: History): readonly Comparison[] {
+  const owner = ownerOf(history);
+  const lists = history.succeeded('use').filter((it) => usernameSent(it) === owner && itemsOf(it) !== undefined);
+  return [...new Set(lists.map((it) => it.request.url))].flatMap((url) => {
+    const same = lists.filter((it) => it.request.url === url);
+    const before = same.findLast((it) => it.number < promotion.number && itemsOf(it)?.length !== 0);
+    const after = same.find((it) => it.number > promotion.number);
+    return before && after && isWhole(after) ? [{ promotion, before, after }] : [];
+  });
+}
+
+function judgeComparison({ promotion, before, after }: Comparison): Broken | undefined {
+  const kept = new Map(itemsOf(after)?.map((it) => [it.sid, it]));
+  const known = (itemsOf(before) ?? []).filter((it) => typeof it.sid === 'string');
+  const lost = known.find((it) => !kept.has(it.sid));
+  const expected = 'what was listed before is listed after';
+  if (lost !== undefined) {
+    return broken('lost', { expected, observed: `${nameOf(lost)} is gone` }, promotion, before, after);
+  }
+  const changed = known.find((it) => it.friendly_name !== kept.get(it.sid)?.friendly_name);
+  if (changed === undefined) return undefined;
+  return broken('changed', { expected, observed: `${nameOf(changed)} has another name` }, promotion, before, after);
+}
+
+function nameOf({ sid }: JsonObject): string {
+  return String(sid).slice(0, 40);
+}
+
+function itemsOf(list: Answered): readonly JsonObject[] | undefined {
+  const listed = catalogue.find((it) => it.operations.list?.operationId === list.operation?.operationId);
+  return listed && listItems(list, listed);
+}
+
+// On a page of many, an item can be missing because it has moved to the next one.
+function isWhole(list: Answered): boolean {
+  const next = fieldOf(bodyField(list, 'meta'), 'next_page_url');
+  return next === undefined || next === null || next === '';
+}

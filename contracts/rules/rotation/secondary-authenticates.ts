@@ -1,0 +1,57 @@
+import { authToken } from '../../../specs/catalogue.ts';
+import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
+import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { ownerOf, primaryAt, secondaryAt } from '../../evidence/tokens.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import type { Conditions, Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+import { isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
+
+export const secondaryAuthenticates: Rule = {
+  id: 'secondary-authenticates',
+  title: 'A secondary token authenticates from its creation to its end',
+  level: 'MUST',
+  profile: 'rotation',
+  sources: [
+    ...citeOperations([authToken], 'create'),
+    ...cite(
+      'accounts-v1-openapi',
+      '#/components/schemas/accounts.v1.secondary_auth_token/properties/secondary_auth_token',
+      authToken,
+    ),
+    ...cite('live-observation', 'test 9', authToken),
+  ],
+  scenario: 'lifecycle',
+  covers: ['create', 'use'],
+  branches: ['refused', 'lapsed'],
+
+  judge(history, _resource, conditions) {
+    const uses = history.answered('use').filter((it) => carriesSecondary(history, it));
+    for (const use of uses) {
+      const found = judgeUse(use, history, conditions);
+      if (found !== undefined) return found;
+    }
+    const accepted = uses.filter(isSuccess);
+    const creation = accepted[0] && secondaryAt(history, accepted[0])?.creation;
+    return creation ? holds(creation, ...accepted) : inconclusive('no secondary token was tried in time');
+  },
+};
+
+function carriesSecondary(history: History, use: Answered): boolean {
+  const token = passwordSent(use);
+  const isOnlySecondary = secondaryAt(history, use)?.token === token && primaryAt(history, use)?.token !== token;
+  return isOnlySecondary && usernameSent(use) === ownerOf(history);
+}
+
+function judgeUse(use: Answered, history: History, conditions: Conditions): Broken | undefined {
+  const { token = '', creation } = secondaryAt(history, use) ?? {};
+  if (creation === undefined || !isTurnedAway(history, use) || isEarly(use, creation, conditions)) return undefined;
+  const accepted = usesOf(history, token).find(
+    (it) => isSuccess(it) && it.number > creation.number && it.number < use.number,
+  );
+  const observed = `it is refused with status ${use.outcome.status}`;
+  const expected = 'the secondary token is accepted';
+  if (accepted === undefined) return broken('refused', { expected, observed }, creation, use);
+  return broken('lapsed', { expected, observed: `${observed} after it was accepted` }, creation, accepted, use);
+}

@@ -1,0 +1,40 @@
+import { authToken, type Resource } from '../../../specs/catalogue.ts';
+import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
+import type { Answered } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { secretGiven } from '../../evidence/secret-fields.ts';
+import { primaryAt } from '../../evidence/tokens.ts';
+import { broken, judgeEach } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { citeOperations } from '../sources.ts';
+
+export const secondaryDiffersFromPrimary: Rule = {
+  id: 'secondary-differs-from-primary',
+  title: 'A secondary token is another one than the primary token',
+  level: 'MUST',
+  profile: 'rotation',
+  sources: citeOperations([authToken], 'create'),
+  scenario: 'lifecycle',
+  covers: ['create'],
+  branches: ['same'],
+
+  judge(history, resource) {
+    const creations = history.succeeded('create').filter((it) => canBeCompared(it, resource));
+    return judgeEach(creations, (it) =>
+      primariesAt(history, it).includes(secretGiven(it, resource))
+        ? broken('same', { expected: 'it is a new token', observed: 'it is the primary token' }, it)
+        : undefined,
+    );
+  },
+};
+
+function canBeCompared(creation: Answered, resource: Resource): boolean {
+  return secretGiven(creation, resource) !== undefined && usernameSent(creation)?.startsWith('AC') === true;
+}
+
+// While there is no secondary, whoever makes one authenticates with the primary token.
+function primariesAt(history: History, creation: Answered): readonly (string | undefined)[] {
+  return [passwordSent(creation), ...(creation.actor === 'owner' ? [primaryAt(history, creation)?.token] : [])].filter(
+    (it) => it !== undefined,
+  );
+}

@@ -1,0 +1,48 @@
+import { awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
+import type { Answered, Exchange } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { secretsSent } from '../../evidence/secret-fields.ts';
+import { reveals } from '../../evidence/secrets.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { leakPlace } from '../leak.ts';
+import type { Rule } from '../rule.ts';
+import { citeAnswers } from '../sources.ts';
+
+export const inputSecretNeverEchoed: Rule = {
+  id: 'input-secret-never-echoed',
+  title: 'No answer shows a secret that the caller handed over',
+  level: 'MUST',
+  profile: 'secrets',
+  sources: citeAnswers([awsCredential, publicKey], 'create', 'fetch', 'list', 'update'),
+  scenario: 'lifecycle',
+  covers: ['create', 'fetch', 'list', 'update'],
+  branches: ['echoed', 'shown-later'],
+
+  judge(history, resource) {
+    const sending = history.exchanges.filter((it) => secretsSent(it, resource).length > 0);
+    const [first] = sending;
+    if (first === undefined) return inconclusive('no request handed over a secret');
+    for (const request of sending) {
+      const found = judgeRequest(request, history, resource);
+      if (found !== undefined) return found;
+    }
+    return holds(...history.succeeded(...this.covers).filter((it) => it.number >= first.number));
+  },
+};
+
+function judgeRequest(request: Exchange, history: History, resource: Resource): Broken | undefined {
+  const answers = history.answered().filter((it) => it.number >= request.number);
+  for (const secret of secretsSent(request, resource)) {
+    const leak = answers.find((it) => reveals(it, secret));
+    if (leak !== undefined) return leakOf(secret, request, leak);
+  }
+  return undefined;
+}
+
+function leakOf(secret: string, request: Exchange, leak: Answered): Broken {
+  const texts = {
+    expected: 'no answer shows what was handed over, in any form',
+    observed: `${leakPlace(leak, secret)} shows it`,
+  };
+  return leak.number === request.number ? broken('echoed', texts, leak) : broken('shown-later', texts, request, leak);
+}

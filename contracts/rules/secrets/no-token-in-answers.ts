@@ -1,0 +1,34 @@
+import { isSuccess } from '../../evidence/exchange.ts';
+import { passwordsIn, secretFieldOf } from '../../evidence/secret-fields.ts';
+import { reveals } from '../../evidence/secrets.ts';
+import { broken, judgeEach } from '../judgement.ts';
+import { leakPlace } from '../leak.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { citeBodies } from '../sources-of-bodies.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const noTokenInAnswers: Rule = {
+  id: 'no-token-in-answers',
+  title:
+    'No answer shows a token or key secret that requests authenticate with, but for the field that is there to give it',
+  level: 'MUST',
+  profile: 'secrets',
+  sources: [
+    ...citeBodies(twilioResources),
+    ...cite('rfc-9110', 'section 17.16.1, Confidentiality of Credentials', ...twilioResources),
+  ],
+  scenario: 'lifecycle',
+  covers: ['create', 'fetch', 'list', 'update', 'promote'],
+  branches: ['shown'],
+
+  judge(history, resource) {
+    const passwords = passwordsIn(history, isSuccess);
+    return judgeEach(history.succeeded(), (answer) => {
+      const password = passwords.find((it) => reveals(answer, it, secretFieldOf(answer, resource)));
+      if (password === undefined) return undefined;
+      const expected = 'no answer has the password of a request in it';
+      return broken('shown', { expected, observed: `${leakPlace(answer, password)} has` }, answer);
+    });
+  },
+};

@@ -1,0 +1,47 @@
+import { passwordSent } from '../../evidence/credentials.ts';
+import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { passwordsIn } from '../../evidence/secret-fields.ts';
+import { reveals } from '../../evidence/secrets.ts';
+import { type Broken, broken, inconclusive, judgeEach } from '../judgement.ts';
+import { leakPlace } from '../leak.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const refusalNeverEchoesCredentials: Rule = {
+  id: 'refusal-never-echoes-credentials',
+  title: 'No error answer shows the credentials of a request, right or wrong',
+  level: 'MUST',
+  profile: 'secrets',
+  sources: cite('rfc-9110', 'section 17.16.1, Confidentiality of Credentials', ...twilioResources),
+  scenario: 'refusals',
+  covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
+  covering: isRefusal,
+  branches: ['echoed', 'another-shown'],
+
+  judge(history) {
+    const control = history.succeeded().find((it) => it.actor === 'owner');
+    // A fault's page can show credentials too, so that every answer but a success is judged.
+    const errors = history.answered().filter((it) => !isSuccess(it));
+    const passwords = passwordsIn(history);
+    const verdict = judgeEach(errors, (it) => judgeError(it, passwords), ...(control ? [control] : []));
+    if (verdict.kind === 'holds' && control === undefined) return inconclusive('no request of the owner was accepted');
+    return verdict;
+  },
+};
+
+function judgeError(error: Answered, passwords: readonly string[]): Broken | undefined {
+  const shown = passwords.filter((it) => reveals(error, it));
+  const [secret] = shown;
+  if (secret === undefined) return undefined;
+  const own = passwordSent(error);
+  const expected = 'no error answer has a password in it, in any form';
+  if (own === undefined || !shown.includes(own)) {
+    return broken(
+      'another-shown',
+      { expected, observed: `${leakPlace(error, secret)} has that of another request` },
+      error,
+    );
+  }
+  return broken('echoed', { expected, observed: `${leakPlace(error, own)} has the one that was sent` }, error);
+}

@@ -1,0 +1,65 @@
+import type { Resource } from '../../../specs/catalogue.ts';
+import type { History } from '../../evidence/history.ts';
+import { livesIn } from '../../evidence/lives.ts';
+import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
+import { citeDate, instantOf } from '../date-fields.ts';
+import { type Broken, broken, holds } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+
+export const createdNeverMoves: Rule = {
+  id: 'created-never-moves',
+  title: 'The date_created of a resource never changes',
+  level: 'MUST',
+  profile: 'shape',
+  sources: citeDate('date_created'),
+  scenario: 'lifecycle',
+  covers: ['create', 'fetch', 'list', 'update'],
+  branches: ['fetch-shows-another', 'update-moves-it', 'list-shows-another'],
+
+  judge(history, resource) {
+    const firsts = new Map<string, Dated>();
+    const compared = new Set<Shown['exchange']>();
+    for (const it of datedIn(history, resource)) {
+      const first = firsts.get(it.sid);
+      if (first === undefined) {
+        firsts.set(it.sid, it);
+        continue;
+      }
+      if (Math.abs(it.ms - first.ms) >= MOVED_MS) return moved(first, it);
+      compared.add(first.shown.exchange).add(it.shown.exchange);
+    }
+    return holds(...compared);
+  },
+};
+
+interface Dated {
+  readonly shown: Shown;
+  readonly sid: string;
+  readonly ms: number;
+}
+
+// One answer may have a fraction of a second that another one cuts off.
+const MOVED_MS = 1000;
+
+function datedIn(history: History, resource: Resource): readonly Dated[] {
+  const sids = livesIn(history).map((it) => it.sid);
+  return shownIn(history).flatMap((shown) => {
+    const sid = sidOf(shown);
+    const ms = instantOf(shown, 'date_created', resource);
+    // A SID that was given twice names two resources, each with a date of its own.
+    const isOne = sids.filter((it) => it === sid).length < 2;
+    return sid !== undefined && ms !== undefined && isOne ? [{ shown, sid, ms }] : [];
+  });
+}
+
+const BRANCHES: Readonly<Record<string, string>> = { update: 'update-moves-it', list: 'list-shows-another' };
+
+function moved(first: Dated, { shown, ms }: Dated): Broken {
+  const seconds = Math.abs(ms - first.ms) / 1000;
+  const texts = {
+    expected: `date_created in ${placeOf(shown)} is as in the ${first.shown.exchange.step} answer`,
+    observed: `it is ${seconds} s ${ms < first.ms ? 'earlier' : 'later'}`,
+  };
+  const branch = BRANCHES[shown.exchange.step] ?? 'fetch-shows-another';
+  return broken(branch, texts, first.shown.exchange, shown.exchange);
+}

@@ -1,0 +1,32 @@
+import { header } from '../../evidence/answers.ts';
+import { type Documented, documentedSuccesses } from '../../evidence/documented.ts';
+import { type Broken, broken, judgeEach } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeAnswers } from '../sources.ts';
+import { twilioResources } from '../twilio-resources.ts';
+
+export const noContentHasNoType: Rule = {
+  id: 'no-content-has-no-type',
+  title: 'A 204 answer has no Content-Type',
+  level: 'SHOULD',
+  profile: 'shape',
+  sources: [...citeAnswers(twilioResources, 'delete'), ...cite('rfc-9110', '8.3', ...twilioResources)],
+  scenario: 'lifecycle',
+  covers: ['delete'],
+  branches: ['typed'],
+
+  judge(history) {
+    return judgeEach(
+      documentedSuccesses(history).filter((it) => it.outcome.status === 204),
+      judgeType,
+    );
+  },
+};
+
+function judgeType(exchange: Documented): Broken | undefined {
+  const type = header(exchange, 'content-type');
+  const expected = `the ${exchange.step} answer, which has no body, has no Content-Type`;
+  return type === undefined
+    ? undefined
+    : broken('typed', { expected, observed: `it has ${type.slice(0, 60)}` }, exchange);
+}

@@ -1,0 +1,32 @@
+import { catalogue } from '../../../specs/catalogue.ts';
+import { undocumentedFields } from '../../../specs/schemas.ts';
+import { jsonBody } from '../../evidence/answers.ts';
+import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { secretsIn } from '../../evidence/known-secrets.ts';
+import { shownName } from '../../evidence/shown-name.ts';
+import { type Broken, broken, judgeEach } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { citeBodies } from '../sources-of-bodies.ts';
+
+export const noUndocumentedFields: Rule = {
+  id: 'no-undocumented-fields',
+  title: 'A success body has no property that its document does not have',
+  level: 'SHOULD',
+  profile: 'shape',
+  sources: citeBodies(catalogue),
+  scenario: 'lifecycle',
+  covers: ['create', 'fetch', 'list', 'update', 'promote'],
+  branches: ['undocumented'],
+
+  judge(history) {
+    const secrets = secretsIn(history);
+    return judgeEach(documentedBodies(history), (it) => judgeNames(it, secrets));
+  },
+};
+
+function judgeNames(exchange: Documented, secrets: readonly string[]): Broken | undefined {
+  const [pointer] = undocumentedFields(exchange.operation.operationId, jsonBody(exchange));
+  if (pointer === undefined) return undefined;
+  const expected = `the ${exchange.step} answer has documented properties only`;
+  return broken('undocumented', { expected, observed: `it has ${shownName(pointer, secrets)}` }, exchange);
+}

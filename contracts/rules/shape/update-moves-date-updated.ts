@@ -1,0 +1,81 @@
+import type { Resource } from '../../../specs/catalogue.ts';
+import { fieldOf } from '../../evidence/answers.ts';
+import type { History } from '../../evidence/history.ts';
+import { formField } from '../../evidence/requests.ts';
+import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
+import { citeDate, secondOf } from '../date-fields.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+
+export const updateMovesDateUpdated: Rule = {
+  id: 'update-moves-date-updated',
+  title: 'An update moves date_updated, which stays as the update left it',
+  level: 'SHOULD',
+  profile: 'shape',
+  sources: citeDate('date_updated'),
+  scenario: 'lifecycle',
+  covers: ['update'],
+  branches: ['unmoved', 'not-kept'],
+
+  judge(history, resource) {
+    const dated = datedIn(history, resource);
+    const changes = dated.flatMap((after, index) => {
+      const before = dated.slice(0, index).findLast((it) => isWrite(it) && it.sid === after.sid);
+      return before && isLaterChange(before, after) ? [{ before, after }] : [];
+    });
+    for (const { before, after } of changes) {
+      const verdict = judgeMove(before, after) ?? judgeKeeping(after, dated);
+      if (verdict) return verdict;
+    }
+    if (changes.length === 0)
+      return inconclusive('no update changed a resource a second or more after its last change');
+    return holds(...new Set(changes.flatMap((it) => [it.before.shown.exchange, it.after.shown.exchange])));
+  },
+};
+
+interface Dated {
+  readonly shown: Shown;
+  readonly sid: string;
+  readonly second: number;
+}
+
+function datedIn(history: History, resource: Resource): readonly Dated[] {
+  return shownIn(history).flatMap((shown) => {
+    const [sid, second] = [sidOf(shown), secondOf(shown, 'date_updated', resource)];
+    const isEarly = shown.exchange.poll === 'pending';
+    return sid === undefined || second === undefined || isEarly ? [] : [{ shown, sid, second }];
+  });
+}
+
+function isWrite({ shown: { exchange } }: Dated): boolean {
+  return exchange.step === 'create' || exchange.step === 'update';
+}
+
+// An update that changes nothing, or comes within the second of the last change, may leave the date as it is.
+function isLaterChange(before: Dated, after: Dated): boolean {
+  const [write, update] = [before.shown.exchange, after.shown.exchange];
+  const isLater = update.sentAtMs >= write.sentAtMs + write.ms + 1000;
+  const name = formField(update, 'FriendlyName');
+  const isRenamed = name !== undefined && name !== fieldOf(before.shown.fields, 'friendly_name');
+  return update.step === 'update' && isLater && (isRenamed || formField(update, 'Policy') !== undefined);
+}
+
+function judgeMove(before: Dated, after: Dated): Broken | undefined {
+  if (after.second > before.second) return undefined;
+  const texts = {
+    expected: 'date_updated in the update answer is later than before the update',
+    observed: after.second === before.second ? 'it is the same' : `it is ${before.second - after.second} s earlier`,
+  };
+  return broken('unmoved', texts, before.shown.exchange, after.shown.exchange);
+}
+
+function judgeKeeping(update: Dated, dated: readonly Dated[]): Broken | undefined {
+  const later = dated.find(
+    (it) =>
+      it.sid === update.sid && it.shown.exchange.number > update.shown.exchange.number && it.second < update.second,
+  );
+  if (later === undefined) return undefined;
+  const expected = `date_updated in ${placeOf(later.shown)} is not before that in the update answer`;
+  const observed = `it is ${update.second - later.second} s before it`;
+  return broken('not-kept', { expected, observed }, update.shown.exchange, later.shown.exchange);
+}

@@ -1,0 +1,32 @@
+import { authToken } from '../../../specs/catalogue.ts';
+import { placeOf, shownIn } from '../../evidence/shown.ts';
+import { citeDate, secondOf } from '../date-fields.ts';
+import { broken, holds } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { citeBodies } from '../sources-of-bodies.ts';
+
+export const updatedNotBeforeCreated: Rule = {
+  id: 'updated-not-before-created',
+  title: 'No resource was updated before it was created',
+  level: 'MUST',
+  profile: 'shape',
+  sources: [...citeDate('date_updated'), ...citeBodies([authToken])],
+  scenario: 'lifecycle',
+  covers: ['create', 'fetch', 'list', 'update', 'promote'],
+  branches: ['updated-first'],
+
+  judge(history, resource) {
+    const dated = shownIn(history).flatMap((shown) => {
+      const created = secondOf(shown, 'date_created', resource);
+      const updated = secondOf(shown, 'date_updated', resource);
+      return created === undefined || updated === undefined ? [] : [{ shown, created, updated }];
+    });
+    const wrong = dated.find(({ created, updated }) => updated < created);
+    if (wrong === undefined) return holds(...new Set(dated.map(({ shown }) => shown.exchange)));
+    const texts = {
+      expected: `date_updated in ${placeOf(wrong.shown)} is not before date_created`,
+      observed: `it is ${wrong.created - wrong.updated} s before it`,
+    };
+    return broken('updated-first', texts, wrong.shown.exchange);
+  },
+};

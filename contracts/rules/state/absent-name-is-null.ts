@@ -1,0 +1,50 @@
+import { apiKey, awsCredential, publicKey } from '../../../specs/catalogue.ts';
+import { formField } from '../../evidence/requests.ts';
+import { isSameValue } from '../../evidence/same-value.ts';
+import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
+import { broken, holds } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+const NAME = 'properties/friendly_name';
+
+export const absentNameIsNull: Rule = {
+  id: 'absent-name-is-null',
+  title: 'What was created without a name has none',
+  level: 'SHOULD',
+  profile: 'state',
+  sources: [
+    ...cite('accounts-v1-openapi', `#/components/schemas/accounts.v1.credential.credential_aws/${NAME}`, awsCredential),
+    ...cite(
+      'accounts-v1-openapi',
+      `#/components/schemas/accounts.v1.credential.credential_public_key/${NAME}`,
+      publicKey,
+    ),
+    ...cite('iam-v1-openapi', `#/components/schemas/iam.v1.key/${NAME}`, apiKey),
+  ],
+  scenario: 'names',
+  covers: ['create', 'fetch'],
+  branches: ['named'],
+
+  judge(history) {
+    const sightings = sightingsIn(history);
+    const views = sightings.filter(isNameless).flatMap((creation) =>
+      sightings
+        .filter((it) => it === creation || (it.sid === creation.sid && it.exchange.number > creation.exchange.number))
+        .filter((seen) => isUnchanged(history, creation, seen))
+        .map((seen) => ({ creation, seen })),
+    );
+    for (const { creation, seen } of views) {
+      if (isSameValue('friendly_name', seen.fields.friendly_name, null)) continue;
+      const expected = 'friendly_name is null or absent, as none was sent';
+      return broken('named', { expected, observed: 'it has a value' }, creation.exchange, seen.exchange);
+    }
+    return holds(...views.flatMap(({ creation, seen }) => [creation.exchange, seen.exchange]));
+  },
+};
+
+// What a body of another kind, such as JSON, names is not known.
+function isNameless({ exchange }: Sighting): boolean {
+  const isForm = exchange.request.headers['content-type']?.includes('x-www-form-urlencoded') === true;
+  return exchange.step === 'create' && isForm && formField(exchange, 'FriendlyName') === undefined;
+}

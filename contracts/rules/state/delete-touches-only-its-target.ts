@@ -1,0 +1,55 @@
+import { type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { broken, holds } from '../judgement.ts';
+import { deletionOfAnother, type Presence, presencesIn } from '../presences.ts';
+import type { Rule } from '../rule.ts';
+import { citeOperations } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+
+export const deleteTouchesOnlyItsTarget: Rule = {
+  id: 'delete-touches-only-its-target',
+  title: 'A deletion leaves every other resource where it is',
+  level: 'MUST',
+  profile: 'state',
+  sources: citeOperations(collections, 'delete'),
+  scenario: 'lifecycle',
+  covers: ['delete', 'list'],
+  branches: ['not-found', 'not-listed'],
+
+  judge(history) {
+    const survivals = survivalsIn(history);
+    const expected = 'what the deletion did not name is still there';
+    for (const { before, deletion, after } of survivals) {
+      if (after.isThere) continue;
+      const branch = after.isListing ? 'not-listed' : 'not-found';
+      const observed = after.isListing ? 'the list has lost it' : `a ${after.exchange.step} of it is answered with 404`;
+      return broken(branch, { expected, observed }, before.exchange, deletion, after.exchange);
+    }
+    // A refused deletion must touch nothing either, but does not show that an accepted one does not.
+    const telling = survivals.filter(({ deletion }) => isSuccess(deletion));
+    return holds(...telling.flatMap(({ before, deletion, after }) => [before.exchange, deletion, after.exchange]));
+  },
+};
+
+interface Survival {
+  readonly before: Presence;
+  readonly deletion: Exchange;
+  readonly after: Presence;
+}
+
+/** What was there before a deletion of something else, and what the next answer about it says. */
+function survivalsIn(history: History): readonly Survival[] {
+  const presences = presencesIn(history);
+  return presences.flatMap((after, index) => {
+    const before = knownBefore(after, presences.slice(0, index));
+    const deletion = before?.isThere === true ? deletionOfAnother(history, before, after) : undefined;
+    return before && deletion ? [{ before, deletion, after }] : [];
+  });
+}
+
+// Where nobody asked for the instance itself before, that it was listed must do; the accepted deletion shows that asking works.
+function knownBefore(after: Presence, earlier: readonly Presence[]): Presence | undefined {
+  const own = earlier.filter(({ sid }) => sid === after.sid);
+  const ofOneKind = own.findLast(({ isListing }) => isListing === after.isListing);
+  return ofOneKind ?? (after.isListing ? undefined : own.findLast(({ isListing }) => isListing));
+}

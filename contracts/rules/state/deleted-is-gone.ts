@@ -1,0 +1,65 @@
+import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { isTimely } from '../../evidence/owners-request.ts';
+import { whereabouts } from '../../evidence/whereabouts.ts';
+import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { isNotFound, isTelling } from '../not-found.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+
+export const deletedIsGone: Rule = {
+  id: 'deleted-is-gone',
+  title: 'What was deleted answers 404 to a fetch and an update',
+  level: 'MUST',
+  profile: 'state',
+  sources: [
+    ...citeOperations(collections, 'delete', 'fetch'),
+    ...cite('twilio-error-20404', 'possible causes', ...collections),
+  ],
+  scenario: 'lifecycle',
+  covers: ['delete', 'fetch'],
+  covering: (exchange) => (exchange.step === 'fetch' ? isNotFound(exchange) : isSuccess(exchange)),
+  branches: ['still-there', 'still-changeable', 'other-status'],
+
+  judge(history) {
+    const later = requestsAfterDeletion(history);
+    const evidence = later.flatMap((it) => [...controlOf(it, history), ...deletionOf(it, history), it]);
+    for (const it of later) {
+      const verdict = verdictOn(it, history);
+      if (verdict !== undefined) return verdict;
+    }
+    const isControlled = later.some((it) => isNotFound(it) && controlOf(it, history).length > 0);
+    return isControlled ? holds(...evidence) : inconclusive('nothing was fetched both before and after its deletion');
+  },
+};
+
+function requestsAfterDeletion(history: History): readonly Answered[] {
+  return history
+    .answered('fetch', 'update')
+    .filter((it) => isTimely(it) && isTelling(it, history))
+    .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'gone');
+}
+
+function verdictOn(later: Answered, history: History): Broken | undefined {
+  const [deletion = later] = deletionOf(later, history);
+  const [control] = controlOf(later, history);
+  const says = { expected: 'it is answered with 404', observed: `it is answered with ${later.outcome.status}` };
+  const branch = later.step === 'fetch' ? 'still-there' : 'still-changeable';
+  if (isSuccess(later)) return broken(branch, says, deletion, later);
+  if (isNotFound(later) || control === undefined) return undefined;
+  return broken('other-status', says, control, deletion, later);
+}
+
+/** The same kind of request, accepted while the instance was there. */
+function controlOf(later: Answered, history: History): readonly Answered[] {
+  const control = history
+    .succeeded(later.step)
+    .find((it) => isTimely(it) && it.sid === later.sid && it.number < later.number);
+  return control === undefined ? [] : [control];
+}
+
+function deletionOf(later: Answered, history: History): readonly Answered[] {
+  const deletion = history.succeeded('delete').findLast((it) => it.sid === later.sid && it.number < later.number);
+  return deletion === undefined ? [] : [deletion];
+}

@@ -1,0 +1,35 @@
+import { type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import { isTimely } from '../../evidence/owners-request.ts';
+import { whereabouts } from '../../evidence/whereabouts.ts';
+import { broken, holds } from '../judgement.ts';
+import { isNotFound, isTelling } from '../not-found.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+
+export const deletedTwiceIsNotFound: Rule = {
+  id: 'deleted-twice-is-not-found',
+  title: 'A second deletion answers 404',
+  level: 'MUST',
+  profile: 'state',
+  sources: [...citeOperations(collections, 'delete'), ...cite('twilio-error-20404', 'possible causes', ...collections)],
+  scenario: 'lifecycle',
+  covers: ['delete'],
+  covering: isNotFound,
+  branches: ['accepted', 'other-status'],
+
+  judge(history) {
+    const repeated = history
+      .answered('delete')
+      .filter((it) => isTimely(it) && isTelling(it, history))
+      .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'gone');
+    const firstOf = (second: Exchange) =>
+      history.succeeded('delete').find((it) => it.sid === second.sid && it.number < second.number) ?? second;
+    for (const second of repeated) {
+      if (isNotFound(second)) continue;
+      const says = { expected: 'it is answered with 404', observed: `it is answered with ${second.outcome.status}` };
+      return broken(isSuccess(second) ? 'accepted' : 'other-status', says, firstOf(second), second);
+    }
+    return holds(...repeated.flatMap((second) => [firstOf(second), second]));
+  },
+};

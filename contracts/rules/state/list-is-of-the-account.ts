@@ -1,0 +1,86 @@
+import { apiKey } from '../../../specs/catalogue.ts';
+import { listItems } from '../../evidence/answers.ts';
+import { usernameSent } from '../../evidence/credentials.ts';
+import { type Answered, type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { type Life, livesIn } from '../../evidence/lives.ts';
+import { accountOf, isSentByOwner } from '../../evidence/owners-request.ts';
+import { asksFirstPage, namesNoPage, ownLists } from '../../evidence/pages.ts';
+import { isHarmless } from '../../evidence/variation.ts';
+import { whereabouts } from '../../evidence/whereabouts.ts';
+import { broken, holds, inconclusive } from '../judgement.ts';
+import type { Rule } from '../rule.ts';
+import { cite, citeOperations } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+
+export const listIsOfTheAccount: Rule = {
+  id: 'list-is-of-the-account',
+  title: 'A list has what belongs to the account that it is asked for, and nothing of another one',
+  level: 'MUST',
+  profile: 'state',
+  sources: [
+    ...citeOperations(collections, 'list'),
+    ...cite('iam-v1-openapi', '#/components/parameters/AccountSid', apiKey),
+  ],
+  capability: 'stranger',
+  scenario: 'isolation',
+  covers: ['create', 'list'],
+  branches: ['foreign'],
+
+  judge(history) {
+    const views = viewsOfOthers(history);
+    for (const { life, list } of views) {
+      const expected = 'a list has nothing that was created for another account';
+      if (!isListed(life, list, history)) continue;
+      return broken('foreign', { expected, observed: 'it has such a resource' }, life.creation, list);
+    }
+    const telling = views.flatMap(({ life, list }) => {
+      const own = ownLists(history).find((it) => isListed(life, it, history));
+      return own && isWhole(list) && whereabouts(history, life.sid, list) === 'alive' ? [life.creation, own, list] : [];
+    });
+    return telling.length === 0
+      ? inconclusive('no list of another account was read while the list of the own one had something')
+      : holds(...telling);
+  },
+};
+
+interface View {
+  readonly life: Life;
+  /** A list of an account that the life does not belong to. */
+  readonly list: Answered;
+}
+
+function viewsOfOthers(history: History): readonly View[] {
+  const lists = history.answered('list').filter((it) => isSuccess(it) && isInGoodStanding(it));
+  const lives = livesIn(history).filter((it) => isInGoodStanding(it.creation) && !isGivenTwice(it, history));
+  return lives.flatMap((life) =>
+    lists
+      .filter((list) => list.number > life.creation.number && isOfAnother(list, life.creation, history))
+      .map((list) => ({ life, list })),
+  );
+}
+
+function isInGoodStanding(exchange: Exchange): boolean {
+  return isHarmless(exchange.variation) && (isSentByOwner(exchange) || exchange.actor === 'stranger');
+}
+
+// A server that gives a SID to two accounts breaks another rule.
+function isGivenTwice({ sid, creation }: Life, history: History): boolean {
+  return livesIn(history).some((it) => it.sid === sid && it.creation !== creation);
+}
+
+function isOfAnother(list: Exchange, creation: Exchange, { resource }: History): boolean {
+  const [asked, made] = [accountOf(list), accountOf(creation)];
+  if (asked === undefined || made === undefined || asked === made) return false;
+  // A list that names no account may well have what its caller made for a subaccount.
+  const isKeyUser = [list, creation].some((it) => usernameSent(it)?.startsWith('AC') !== true);
+  return resource.namesAccount || (!isKeyUser && usernameSent(list) !== usernameSent(creation));
+}
+
+function isListed({ sid }: Life, list: Exchange, { resource }: History): boolean {
+  return listItems(list, resource)?.some((item) => item.sid === sid) === true;
+}
+
+function isWhole(list: Answered): boolean {
+  return asksFirstPage(list) && namesNoPage(list, 'next_page_url');
+}

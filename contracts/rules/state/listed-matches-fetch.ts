@@ -1,0 +1,64 @@
+import { contradiction } from '../../evidence/same-value.ts';
+import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
+import { isDue } from '../due.ts';
+import { broken, holds } from '../judgement.ts';
+import type { Conditions, Rule } from '../rule.ts';
+import { citeAnswers } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
+
+const FIELDS = ['friendly_name', 'date_created', 'account_sid', 'url'];
+
+export const listedMatchesFetch: Rule = {
+  id: 'listed-matches-fetch',
+  title: 'A list shows each resource as a fetch of it does',
+  level: 'MUST',
+  profile: 'state',
+  sources: citeAnswers(collections, 'list', 'fetch'),
+  scenario: 'lifecycle',
+  covers: ['list', 'fetch'],
+  branches: ['other-value'],
+
+  judge(history, _, conditions) {
+    const sightings = sightingsIn(history);
+    const pairs = sightings
+      .filter(({ isItem }) => isItem)
+      .flatMap((item) =>
+        neighbours(item, sightings)
+          .filter((it) => isSettled(it, item, conditions) && isUnchanged(history, ...inOrder(it, item)))
+          .map((whole) => ({ item, whole })),
+      );
+    for (const { item, whole } of pairs) {
+      const field = contradiction(item.fields, whole.fields, fieldsOf(whole));
+      const expected = `an item of the list shows what the ${whole.exchange.step} answer shows, as nothing changed in between`;
+      if (field === undefined) continue;
+      return broken(
+        'other-value',
+        { expected, observed: `its ${field} is another one` },
+        whole.exchange,
+        item.exchange,
+      );
+    }
+    return holds(...pairs.flatMap(({ item, whole }) => [whole.exchange, item.exchange]));
+  },
+};
+
+/** The last whole view of an instance before a list, and the first fetch after it. */
+function neighbours(item: Sighting, sightings: readonly Sighting[]): readonly Sighting[] {
+  const others = sightings.filter((it) => it.sid === item.sid && !it.isItem);
+  const before = others.findLast((it) => it.exchange.number < item.exchange.number);
+  const after = others.find((it) => it.exchange.number > item.exchange.number && it.exchange.step === 'fetch');
+  return [before, after].filter((it) => it !== undefined);
+}
+
+// What a creation or an update said may be old when the answer arrives, but for what only the caller changes.
+function fieldsOf({ exchange }: Sighting): readonly string[] {
+  return exchange.step === 'fetch' ? [...FIELDS, 'date_updated'] : FIELDS;
+}
+
+function isSettled(whole: Sighting, item: Sighting, conditions: Conditions): boolean {
+  return whole.exchange.number > item.exchange.number || isDue(item.exchange, whole.exchange, conditions);
+}
+
+function inOrder(one: Sighting, other: Sighting): [Sighting, Sighting] {
+  return one.exchange.number < other.exchange.number ? [one, other] : [other, one];
+}

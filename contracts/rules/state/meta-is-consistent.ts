@@ -1,0 +1,99 @@
+import type { Resource } from '../../../specs/catalogue.ts';
+import { listItems } from '../../evidence/answers.ts';
+import type { Answered } from '../../evidence/exchange.ts';
+import {
+  askedPageSize,
+  DEFAULT_PAGE_SIZE,
+  metaOf,
+  type PageAddress,
+  pageAddress,
+  walksIn,
+} from '../../evidence/pages.ts';
+import { queryField } from '../../evidence/requests.ts';
+import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { citeMeta } from '../meta-sources.ts';
+import type { Rule } from '../rule.ts';
+
+export const metaIsConsistent: Rule = {
+  id: 'meta-is-consistent',
+  title: 'The meta of a page agrees with its items, with its request and with itself',
+  level: 'MUST',
+  profile: 'state',
+  sources: citeMeta('key', 'page', 'page_size', 'url', 'first_page_url', 'next_page_url', 'previous_page_url'),
+  scenario: 'paging',
+  covers: ['list'],
+  branches: ['key', 'page', 'page-size', 'url', 'first-page-url', 'next-page-url', 'previous-page-url'],
+
+  judge(history, resource) {
+    const pages = walksIn(history).flatMap((walk) =>
+      walk.pages.map((page, index): Numbered => ({ page, number: numberOf(page, index), resource })),
+    );
+    const known = new Map(pages.filter(({ page }) => metaOf(page) !== undefined).map((it) => [it.page, it]));
+    return judgeEach([...known.keys()], (page) => {
+      const numbered = known.get(page);
+      return numbered && (wrongKey(numbered) ?? wrongNumber(numbered) ?? wrongSize(numbered) ?? wrongAddress(numbered));
+    });
+  },
+};
+
+interface Numbered {
+  readonly page: Answered;
+  /** Which page it is, from 0. */
+  readonly number: number;
+  readonly resource: Resource;
+}
+
+function numberOf(page: Answered, index: number): number {
+  const asked = Number(queryField(page, 'Page') ?? Number.NaN);
+  return Number.isInteger(asked) ? asked : index;
+}
+
+function wrongKey({ page, resource }: Numbered): Broken | undefined {
+  const key = metaOf(page)?.key;
+  const says = { expected: `key is ${resource.listField}, the name of the items`, observed: 'it is another name' };
+  return typeof key === 'string' && key !== resource.listField ? broken('key', says, page) : undefined;
+}
+
+function wrongNumber({ page, number }: Numbered): Broken | undefined {
+  const said = metaOf(page)?.page;
+  const says = { expected: `page is ${number}`, observed: `it is ${String(said)}` };
+  return typeof said === 'number' && said !== number ? broken('page', says, page) : undefined;
+}
+
+function wrongSize({ page, resource }: Numbered): Broken | undefined {
+  const size = metaOf(page)?.page_size;
+  if (typeof size !== 'number') return undefined;
+  const asked = askedPageSize(page);
+  // A server may lower a size that it finds too large, but not below the one that it offers to everybody.
+  const least = Math.max(listItems(page, resource)?.length ?? 0, Math.min(asked ?? 0, DEFAULT_PAGE_SIZE));
+  const expected =
+    asked === undefined ? `page_size is at least ${least}, as many as there are` : `page_size is ${asked}`;
+  if (size >= least && size <= (asked ?? size)) return undefined;
+  return broken('page-size', { expected, observed: `it is ${size}` }, page);
+}
+
+const STEPS_FROM: Readonly<Record<PageAddress, (number: number) => number>> = {
+  url: (number) => number,
+  first_page_url: () => 0,
+  next_page_url: (number) => number + 1,
+  previous_page_url: (number) => number - 1,
+};
+
+const ADDRESSES: readonly PageAddress[] = ['url', 'first_page_url', 'next_page_url', 'previous_page_url'];
+
+function wrongAddress(numbered: Numbered): Broken | undefined {
+  return ADDRESSES.map((field) => wrongAddressIn(field, numbered)).find((it) => it !== undefined);
+}
+
+function wrongAddressIn(field: PageAddress, { page, number, resource }: Numbered): Broken | undefined {
+  const address = pageAddress(page, field);
+  if (address === undefined) return undefined;
+  const branch = field.replaceAll('_', '-');
+  const path = resource.operations.list?.path ?? '';
+  const elsewhere = { expected: `${field} leads to ${path}`, observed: 'it has another path' };
+  if (!address.pathname.replace(/\/$/, '').endsWith(path)) return broken(branch, elsewhere, page);
+  const said = address.searchParams.get('Page') ?? '';
+  const meant = STEPS_FROM[field](number);
+  const says = { expected: `${field} has the Page ${meant}`, observed: 'it has another one' };
+  return said !== '' && Number(said) !== meant && meant >= 0 ? broken(branch, says, page) : undefined;
+}

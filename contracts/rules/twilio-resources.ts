@@ -1,0 +1,10 @@
+import { apiKey, authToken, awsCredential, publicKey, type Resource } from '../../specs/catalogue.ts';
+
+/** The resources of accounts v1. */
+export const accountsResources: readonly Resource[] = [authToken, awsCredential, publicKey];
+
+/** The resources that have SIDs, lists and names. */
+export const collections: readonly Resource[] = [awsCredential, publicKey, apiKey];
+
+/** All of Twilio's own, whose errors and headers have one form. */
+export const twilioResources: readonly Resource[] = [authToken, ...collections];

@@ -1,0 +1,37 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import type { History } from '../evidence/history.ts';
+import { formField } from '../evidence/requests.ts';
+import { isSureUpdate, isUnchanged, isUntouched, type Sighting, sightingsIn } from '../evidence/sightings.ts';
+
+/** What an instance was before an update of it, and what one answer showed afterwards: that to the update, or a fetch. */
+export interface Updated {
+  readonly before: Sighting;
+  readonly update: Sighting;
+  readonly after: Sighting;
+}
+
+/** All views of an instance after each accepted update of it, as long as nothing else can have changed it. */
+export function updatedIn(history: History, isWanted: (update: Exchange) => boolean): readonly Updated[] {
+  const whole = sightingsIn(history).filter(({ isItem }) => !isItem);
+  return whole
+    .filter(({ exchange }) => isSureUpdate(exchange) && isWanted(exchange))
+    .flatMap((update) => {
+      const own = whole.filter(({ sid }) => sid === update.sid);
+      const before = own.findLast((it) => it.exchange.number < update.exchange.number);
+      if (before === undefined || !isUntouched(history, before, update.exchange)) return [];
+      const later = own.filter(
+        (it) => it.exchange.number >= update.exchange.number && isUnchanged(history, update, it),
+      );
+      return later.map((after) => ({ before, update, after }));
+    });
+}
+
+/** Whether a request sends at least one of the fields that an update may set. */
+export function sendsSomething(exchange: Exchange): boolean {
+  return ['FriendlyName', 'Policy'].some((field) => formField(exchange, field) !== undefined);
+}
+
+/** The exchanges behind a view before and a view after an update. */
+export function citedBy({ before, update, after }: Updated): [Exchange, Exchange, Exchange] {
+  return [before.exchange, update.exchange, after.exchange];
+}

@@ -1,0 +1,73 @@
+import type { Transport } from '../client/http.ts';
+import type { SentRequest } from '../evidence/exchange.ts';
+
+const MOST_LOST_IN_A_ROW = 3;
+const MOST_TIME_OUTS = 12;
+
+/** A transport that sends nothing more to where nobody answers: hundreds of time-outs in a row would take an hour. */
+export interface Contact {
+  /** Throws `LostContact` in place of sending a request that nobody would answer. */
+  readonly send: Transport;
+  /** Why nothing more is sent to the origin of this address; undefined where it is, or where there is none. */
+  lossAt(address: string | undefined): string | undefined;
+  losses(): readonly string[];
+}
+
+export class LostContact extends Error {}
+
+interface Line {
+  lostInARow: number;
+  lostMs: number;
+  lastRead?: SentRequest;
+  loss?: string;
+}
+
+/** Watches what is lost on the way to each origin. */
+export function watchContact(transport: Transport, timeoutMs: number): Contact {
+  const lines = new Map<string, Line>();
+  return {
+    async send(request) {
+      const { origin } = new URL(request.url);
+      const line = lines.get(origin) ?? { lostInARow: 0, lostMs: 0 };
+      lines.set(origin, line);
+      if (line.loss !== undefined) throw new LostContact(line.loss);
+      const startedAt = performance.now();
+      const outcome = await transport(request);
+      if (outcome.kind === 'answered') noteAnswer(line, request);
+      else if (await isLost(line, performance.now() - startedAt)) line.loss = lossText(origin, outcome.reason);
+      return outcome;
+    },
+    lossAt: (address) => address && lines.get(new URL(address).origin)?.loss,
+    losses: () => [...lines.values()].flatMap((it) => it.loss ?? []),
+  };
+
+  async function isLost(line: Line, ms: number): Promise<boolean> {
+    line.lostInARow += 1;
+    line.lostMs += ms;
+    if (line.lostMs > MOST_TIME_OUTS * timeoutMs) return true;
+    return line.lostInARow % MOST_LOST_IN_A_ROW === 0 && !(await stillAnswers(line));
+  }
+
+  // A server may hang up on a few odd requests in a row and be well, so it is asked something that it has answered.
+  async function stillAnswers({ lastRead }: Line): Promise<boolean> {
+    return lastRead !== undefined && (await transport(lastRead)).kind === 'answered';
+  }
+}
+
+/** Runs something to its end, or until the contact is lost. */
+export async function untilLost(body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    if (!(error instanceof LostContact)) throw error;
+  }
+}
+
+function noteAnswer(line: Line, request: SentRequest): void {
+  line.lostInARow = 0;
+  if (request.method === 'GET') line.lastRead = request;
+}
+
+function lossText(origin: string, reason: string): string {
+  return `the target at ${origin} stopped answering (${reason})`;
+}

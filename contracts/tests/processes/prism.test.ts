@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { DEFAULT_TIMEOUTS } from '../../target/target.ts';
+import { startPrism } from './prism-process.ts';
+import { scratchFolder } from './scratch-folder.ts';
+import { runSuite, type SuiteRun, verdictIds } from './suite-run.ts';
+import { startWitnessed } from './witnessed-server.ts';
+
+/**
+ * Prism knows the documents and has no state. What it cannot be judged on is listed, with the reasons, in a file beside this
+ * one. After a change of the rules, look at the difference that this makes, and keep it where each line is right:
+ * `PRISM_EXPECTED=write node --test contracts/tests/processes/prism.test.ts`
+ */
+const expectedFile = join(import.meta.dirname, 'prism-expected.json');
+
+// A wait ends after its first attempts, so that the requests of scenarios can be told from the polls: one for each wait.
+const env = { PROPAGATION_TIMEOUT_MS: '1' };
+
+const prism = await startPrism();
+after(() => prism.stop());
+const reference = await startWitnessed();
+after(() => reference.close());
+const graded = await runSuite({ folder: scratchFolder(), env: { ...prism.env, ...env } });
+const good = await runSuite({ folder: scratchFolder(), env: { ...reference.env, ...env, API_URL: '' } });
+
+describe('Prism, a real mock on our documents', () => {
+  test('is graded without a crash', () => {
+    assert.equal(graded.code, 1, graded.output);
+    assert.equal(graded.record?.totals.crashed, 0);
+    assert.doesNotMatch(graded.output, /^ +at /m);
+  });
+
+  test('mostly has the documented shape', () => {
+    const shape = graded.record?.verdicts.filter((it) => it.profile === 'shape') ?? [];
+    const holds = shape.filter((it) => it.kind === 'holds').length;
+    const broken = shape.filter((it) => it.kind === 'broken').length;
+    assert.ok(holds > 2 * broken, `${holds} hold, ${broken} are broken`);
+  });
+
+  const broken = verdictIds(graded, 'broken');
+  for (const id of [
+    'wrong-token-refused (aws-credential)',
+    'wrong-token-refused (api-key)',
+    'other-account-cannot-read (aws-credential)',
+    'deleted-is-gone (public-key)',
+    'update-is-applied (api-key)',
+    'name-round-trips (aws-credential)',
+    'old-token-dies (auth-token)',
+    'second-rotation-differs (auth-token)',
+  ]) {
+    test(`breaks ${id}`, () => assert.ok(broken.includes(id), broken.join('\n')));
+  }
+
+  test('is not inconclusive by accident', () => {
+    const found = inconclusiveIn(graded);
+    if (process.env['PRISM_EXPECTED'] === 'write') writeFileSync(expectedFile, `${JSON.stringify(found, null, 2)}\n`);
+    const expected: Readonly<Record<string, string>> = JSON.parse(readFileSync(expectedFile, 'utf8'));
+    assert.deepEqual(Object.keys(found), Object.keys(expected));
+  });
+
+  test('is sent no more requests than a good server, apart from polls', () => {
+    assert.equal(good.record?.totals.broken, 0, good.output);
+    assert.ok(requestsOf(graded) <= (good.record?.requests ?? 0), `${requestsOf(graded)} > ${good.record?.requests}`);
+  });
+
+  test('is graded in under 40 s, with waits as long as they are where nothing is said', () => {
+    const waits = graded.record?.waits.length ?? Number.POSITIVE_INFINITY;
+    const longest = graded.durationMs + waits * DEFAULT_TIMEOUTS.mock.propagationTimeoutMs;
+    assert.ok(longest < 40_000, `${graded.durationMs} ms and ${waits} waits`);
+  });
+});
+
+function inconclusiveIn({ record }: SuiteRun): Readonly<Record<string, string>> {
+  const found = record?.verdicts.filter((it) => it.kind === 'inconclusive') ?? [];
+  const named = found.map((it) => [`${it.rule} (${it.resource})`, it.reason ?? ''] as const);
+  return Object.fromEntries(named.toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+function requestsOf({ record }: SuiteRun): number {
+  return (record?.requests ?? Number.POSITIVE_INFINITY) - (record?.waits.length ?? 0);
+}
