@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 import { environment, settingsFrom } from './contracts/target/from-environment.ts';
 import { withoutStack } from './contracts/tests/plain-error.ts';
 import { RUN_ID_VARIABLE } from './contracts/tests/run-record-file.ts';
+import { WANTED_VARIABLE } from './contracts/tests/wanted.ts';
 
 // The workers inherit it, and so know the record of their own run from an older one.
 const runId = (process.env[RUN_ID_VARIABLE] ??= randomUUID());
@@ -17,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: [
-    ['./reports/contract-reporter.ts', { runRecord, runId }],
+    ['./reports/contract-reporter.ts', { runRecord, runId, wantedVariable: WANTED_VARIABLE }],
     ['html', { open: 'never', outputFolder: 'reports/output/playwright' }],
   ],
   projects: [

@@ -65,7 +65,7 @@ function notApplicable(verdicts: readonly RecordedVerdict[]): readonly string[] 
   const byReason = Map.groupBy(own, (it) => it.reason ?? '');
   return [...byReason].map(([reason, those]) => {
     const resources = [...new Set(those.map((it) => it.resource))].join(', ');
-    return `${those.length} verdicts on ${resources}: ${reason}`;
+    return `${those.length} ${those.length === 1 ? 'verdict' : 'verdicts'} on ${resources}: ${reason}`;
   });
 }
 

@@ -1,5 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
 import type { RunRecord } from '../contracts/checker/record-types.ts';
 import { consoleText } from './console-text.ts';
 
@@ -8,6 +16,8 @@ export interface ContractReporterOptions {
   readonly runRecord: string;
   /** The id of this run, which an older record does not have. */
   readonly runId: string;
+  /** The variable by which the observing worker is told which rules' tests will run. */
+  readonly wantedVariable: string;
 }
 
 /** Prints what the target does: a table per profile, then each broken rule with its evidence. */
@@ -23,6 +33,12 @@ export default class ContractReporter implements Reporter {
 
   printsToStdio(): boolean {
     return true;
+  }
+
+  // The suite has only the tests that all filters let through, and the workers, which inherit this, begin later.
+  onBegin(_config: FullConfig, suite: Suite): void {
+    const titles = suite.allTests().map((it) => it.title);
+    process.env[this.#options.wantedVariable] = titles.flatMap((it) => /^([a-z0-9-]+): /.exec(it)?.[1] ?? []).join();
   }
 
   onError(error: TestError): void {

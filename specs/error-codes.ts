@@ -18,8 +18,7 @@ export function errorCase(situation: Situation): ErrorCase {
   return { situation, ...table[situation] };
 }
 
-/** Says if a text names a situation of the table. */
-export function isSituation(text: string): text is Situation {
+function isSituation(text: string): text is Situation {
   return Object.hasOwn(table, text);
 }
 

@@ -15,12 +15,10 @@ export function explain(verdict: RecordedVerdict, record: RunRecord): string {
   ].join('\n');
 }
 
-/** A document and the place in it. */
-export function sourceLine({ title, address, at }: RecordedSource): string {
+function sourceLine({ title, address, at }: RecordedSource): string {
   return `${title}${at === undefined ? '' : `, ${at}`} <${address}>`;
 }
 
-/** One exchange in a line. */
-export function evidenceLine({ number, actor, method, url, status, reason, ms }: RecordedExchange): string {
+function evidenceLine({ number, actor, method, url, status, reason, ms }: RecordedExchange): string {
   return `#${number} ${actor}: ${method} ${url} -> ${status ?? reason ?? ''} (${Math.round(ms)} ms)`;
 }

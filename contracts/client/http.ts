@@ -65,11 +65,14 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+const NO_TLS = 'the address begins with https, but no TLS is spoken there';
+
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens at this address',
   ENOTFOUND: 'the host name is not known',
   ENETUNREACH: 'there is no way to this address, or the network guard does not let it through',
-  EPROTO: 'the address begins with https, but no TLS is spoken there',
+  EPROTO: NO_TLS,
+  ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
   ECONNRESET: 'the connection was reset before the answer was whole',
   UND_ERR_SOCKET: 'the connection was closed before the answer was whole',
   UND_ERR_HEADERS_OVERFLOW: 'the answer has more headers than can be read',

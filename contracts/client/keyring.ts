@@ -72,8 +72,7 @@ export function madeUpSid(prefix: string): string {
   return prefix + madeUpToken();
 }
 
-/** A well-formed token that nobody was ever given. */
-export function madeUpToken(): string {
+function madeUpToken(): string {
   return randomBytes(16).toString('hex');
 }
 

@@ -39,6 +39,8 @@ export interface SessionParts {
   readonly addresses: Addresses;
   readonly clock: Clock;
   readonly waitTimeoutMs: number;
+  /** The rules that any scenario waited for in vain on this resource. */
+  readonly vain?: Set<string>;
   /** Told of each exchange as soon as it is over, before the scenario goes on. */
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
   /** Told of each wait, with the milliseconds that it took. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../evidence/clock.ts';
-import type { Exchange } from '../evidence/exchange.ts';
+import { type Exchange, isRefusal, isSuccess } from '../evidence/exchange.ts';
 
 /** Something that becomes true after a while. */
 export interface Wait {
@@ -12,6 +12,8 @@ export interface Wait {
 export interface WaitParts {
   readonly clock: Clock;
   readonly waitTimeoutMs: number;
+  /** The rules that were waited for in vain on this resource: one more wait would be as vain, so it is one attempt. */
+  readonly vain?: Set<string>;
   readonly onWait?: (rule: string, ms: number) => void;
 }
 
@@ -28,17 +30,23 @@ export async function waitFor(
   replaceLast: (marked: Exchange) => void,
 ): Promise<Exchange> {
   const startedAtMs = parts.clock.now();
-  const deadlineMs = startedAtMs + parts.waitTimeoutMs;
+  const deadlineMs = startedAtMs + (parts.vain?.has(wait.rule) ? 0 : parts.waitTimeoutMs);
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const isLast = parts.clock.now() >= deadlineMs;
     const marked = mark(await wait.attempt(), wait, isLast);
     replaceLast(marked);
+    if (isInVain(marked)) parts.vain?.add(wait.rule);
     if (marked.poll !== 'pending') {
       parts.onWait?.(wait.rule, parts.clock.now() - startedAtMs);
       return marked;
     }
     await parts.clock.sleep(Math.max(1, Math.min(pauseMs, deadlineMs - parts.clock.now())));
   }
+}
+
+// Where nobody answered, or only that it is too busy, the next wait may find out what this one could not.
+function isInVain(marked: Exchange): boolean {
+  return marked.poll === 'expired' && (isSuccess(marked) || isRefusal(marked));
 }
 
 function mark(exchange: Exchange, wait: Wait, isLast: boolean): Exchange {

@@ -7,8 +7,8 @@ import { passwordSent } from '../evidence/credentials.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { writeSecretFile } from './secret-file.ts';
 
-// A run makes eight; two runs' worth is enough to get back in after several that died.
-const KEPT_TOKENS = 16;
+// A run makes about a dozen; two runs' worth is enough to get back in after several that died.
+const KEPT_TOKENS = 24;
 
 // Together longer than the ten seconds after which the lock of a process that died is stale.
 const LOCK_ATTEMPTS = { retries: 80, factor: 1.2, minTimeout: 10, maxTimeout: 250 };
@@ -53,17 +53,17 @@ function newestFirst(known: readonly string[], given: string, used: string | und
 }
 
 function read(path: string): readonly string[] {
-  try {
-    return tokensIn(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    // What was thrown may quote the file.
-    throw new Error(`${path} cannot be read as a list of tokens: move it away if you do not need the tokens in it.`);
-  }
+  const tokens = tokensAt(path);
+  // The error behind it may quote the file, so that it is left out.
+  if (tokens !== undefined) return tokens;
+  throw new Error(`${path} cannot be read as a list of tokens: move it away if you do not need the tokens in it.`);
 }
 
-function tokensIn(text: string): readonly string[] {
-  const { tokens }: { tokens?: unknown } = JSON.parse(text);
-  if (Array.isArray(tokens) && tokens.every((it) => typeof it === 'string')) return tokens;
-  throw new Error('It has no tokens in it.');
+function tokensAt(path: string): readonly string[] | undefined {
+  try {
+    const { tokens }: { tokens?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
+    return Array.isArray(tokens) && tokens.every((it) => typeof it === 'string') ? tokens : undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? [] : undefined;
+  }
 }

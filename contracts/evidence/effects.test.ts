@@ -95,6 +95,9 @@ const made: Line = { step: 'create', body: { secondary_auth_token: secondary } }
 const ended: Line = { step: 'delete' };
 const used: Line = { step: 'use' };
 const usedSecondary: Line = { step: 'use', actor: 'owner-secondary', password: secondary };
+const promoted: Line = { step: 'promote', body: { auth_token: secondary } };
+const usedNext: Line = { step: 'use', password: secondary };
+const madeNext: Line = { step: 'create', password: secondary, body: { secondary_auth_token: 'e'.repeat(32) } };
 const by = { actor: 'nobody', status: 401 } as const;
 
 const onTokens: readonly Case[] = [
@@ -163,9 +166,9 @@ const onTokens: readonly Case[] = [
   },
   {
     title: 'the owner promoted before',
-    lines: [used, made, { step: 'promote' }, made, { step: 'promote', ...by }, { ...used, status: 401 }],
-    refused: 5,
-    told: 6,
+    lines: [used, made, promoted, usedNext, madeNext, { step: 'promote', ...by }, { ...usedNext, status: 401 }],
+    refused: 6,
+    told: 7,
   },
   {
     title: 'the primary has died of an earlier promotion',

@@ -40,9 +40,10 @@ function bears(shown: Shown, name: string, refused: Exchange): boolean {
 // An instance that its owner could reach before, and cannot reach afterwards.
 function missed(history: History, refused: Exchange): Answered | undefined {
   const reached = history.answered('fetch', 'update', 'delete').filter((it) => reaches(it, refused));
-  const lastSight = reached.findLast((it) => it.number < refused.number && it.step !== 'delete' && isSuccess(it));
-  const next = reached.find((it) => it.number > refused.number && (isSuccess(it) || isRefusal(it)));
-  if (lastSight === undefined || next?.outcome.status !== 404) return undefined;
+  const lastSight = reached.findLast((it) => it.number < refused.number);
+  const next = reached.find((it) => it.number > refused.number);
+  const wasThere = lastSight !== undefined && lastSight.step !== 'delete' && isSuccess(lastSight);
+  if (!wasThere || next?.outcome.status !== 404) return undefined;
   const isExplained = history.exchanges.some(
     (it) => mayHaveDeleted(it, refused) && it.number > lastSight.number && it.number < next.number,
   );
@@ -51,7 +52,8 @@ function missed(history: History, refused: Exchange): Answered | undefined {
 
 function reaches(exchange: Exchange, refused: Exchange): boolean {
   const isOwners = exchange.actor === 'owner' && exchange.variation === undefined;
-  return isOwners && exchange.sid === refused.sid && exchange.poll !== 'pending';
+  const isTelling = isSuccess(exchange) || isRefusal(exchange);
+  return isOwners && isTelling && exchange.sid === refused.sid && exchange.poll !== 'pending';
 }
 
 function mayHaveDeleted(exchange: Exchange, refused: Exchange): boolean {

@@ -24,19 +24,22 @@ export function proofOfSuccess(history: History, exchange: Exchange): readonly A
 // Whether Twilio accepts the token that an update hands over is not the provider's to decide.
 function knownProvider(history: History, exchange: Exchange): readonly Answered[] | undefined {
   if (exchange.step !== 'fetch') return undefined;
+  if (hasStatus(exchange, (status) => status >= 500)) return [];
   const known = history.succeeded('fetch').find((it) => it.sid === exchange.sid && it.number < exchange.number);
   return known && [known];
 }
 
 function tokenState(history: History, exchange: Exchange): readonly Answered[] | undefined {
   if (!isInGoodStanding(history, exchange)) return undefined;
-  // Nobody knows of a secondary that was there before, but a server error is never the answer to that.
-  if (exchange.step === 'create') {
-    return surelyWithoutSecondary(history, exchange) || isServerError(exchange) ? [] : undefined;
-  }
+  // Whether there is a secondary or not: no document lets a server answer with these.
+  if (hasStatus(exchange, (status) => !ABOUT_THE_SECONDARY.has(status))) return [];
+  if (exchange.step === 'create') return surelyWithoutSecondary(history, exchange) ? [] : undefined;
   const creation = secondaryAt(history, exchange)?.creation;
   return creation && [creation];
 }
+
+// With these, a server may say that there is one already or none, or that the account cannot have one.
+const ABOUT_THE_SECONDARY: ReadonlySet<number> = new Set([400, 403, 404, 409, 422]);
 
 function isInGoodStanding(history: History, exchange: Exchange): boolean {
   const token = passwordSent(exchange);
@@ -44,8 +47,8 @@ function isInGoodStanding(history: History, exchange: Exchange): boolean {
   return isUnknown || primaryAt(history, exchange)?.token === token;
 }
 
-function isServerError(exchange: Exchange): boolean {
-  return isAnswered(exchange) && exchange.outcome.status >= 500;
+function hasStatus(exchange: Exchange, fits: (status: number) => boolean): boolean {
+  return isAnswered(exchange) && fits(exchange.outcome.status);
 }
 
 function listState(history: History, exchange: Exchange): readonly Answered[] | undefined {

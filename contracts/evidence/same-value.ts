@@ -16,8 +16,8 @@ export function isSameValue(field: string, one: unknown, other: unknown): boolea
   return field.startsWith('date_') ? isSameInstant(one, other) : one === other;
 }
 
-/** Whether two policies allow the same; the order in which they say it is free. */
-export function isSamePolicy(one: unknown, other: unknown): boolean {
+// The order in which two policies say what they allow is free.
+function isSamePolicy(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(allowedBy(one), allowedBy(other));
 }
 

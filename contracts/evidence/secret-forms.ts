@@ -49,7 +49,8 @@ export function formsOf(secret: string): SecretForms {
   return known;
 }
 
-const SID = /\b(?:AC|CR|SK|RQ)[\da-fA-F]{32}\b/g;
+// A page token may have letters before the SID; A and C may be the end of a longer hexadecimal number.
+const SID = /(?:(?<![\da-fA-F])AC|CR|SK|RQ)[\da-fA-F]{32}(?![\da-fA-F])/g;
 const cache = new Map<string, SecretForms>();
 
 // JSON inside of JSON has several backslashes where there was one.

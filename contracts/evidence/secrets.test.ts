@@ -80,7 +80,10 @@ test('finds nothing in words and numbers that a mock fills in anywhere, nor in S
   assert.ok(!reveals(answer({ body: { code: 2_000_312 } }), '200031'));
   assert.ok(!reveals(answer({ body: { ok: 'abc' } }), 'abc'));
   assert.ok(!reveals(answer({ body: { account_sid: `AC${'a'.repeat(32)}` } }), 'a'.repeat(32)));
+  assert.ok(!reveals(answer({ body: { page: `PASK${'a'.repeat(32)}` } }), 'a'.repeat(32)));
   assert.ok(reveals(answer({ body: { note: 'a'.repeat(32) } }), 'a'.repeat(32)));
+  const hexadecimal = `5AC${'0f'.repeat(16)}`;
+  assert.ok(reveals(answer({ body: hexadecimal }), hexadecimal));
 });
 
 test('finds nothing where there is no answer, or where it shows only a part', () => {

@@ -42,11 +42,13 @@ interface Expected {
 // Only a token that was accepted before can be seen to be refused afterwards; the first answer to it decides.
 function refusalOf(history: History, refused: Exchange, { token, isDue }: Expected): Answered | undefined {
   const uses = history.answered().filter((it) => passwordSent(it) === token && it.actor !== 'unknown-account');
-  const wasAccepted = uses.some((it) => it.number < refused.number && isSuccess(it));
+  const last = uses.findLast((it) => it.number < refused.number);
   const next = uses.find(
     (it) => it.number > refused.number && it.poll !== 'pending' && (isSuccess(it) || isDenied(it)),
   );
-  return wasAccepted && next !== undefined && isDenied(next) && isDue(next) ? next : undefined;
+  return last !== undefined && isSuccess(last) && next !== undefined && isDenied(next) && isDue(next)
+    ? next
+    : undefined;
 }
 
 function isDenied(exchange: Answered): boolean {

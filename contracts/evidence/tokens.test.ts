@@ -94,6 +94,21 @@ test('doubts both tokens after a promotion of unknown outcome, and starts anew w
   assert.equal(secondaryAt(history, at(history, 5))?.token, second);
 });
 
+test('is sure again after a promotion, which leaves one token only', () => {
+  const lost: Line = { step: 'promote', lost: 'unknown' };
+  const history = after(made(first), lost, made(second), promoted(second), used(), used(first), used(second));
+  assert.equal(deadTokenAt(history, at(history, 5))?.death?.number, 4);
+  assert.equal(deadTokenAt(history, at(history, 6))?.death?.number, 4);
+  assert.equal(primaryAt(history, at(history, 7))?.token, second);
+});
+
+test('knows the end of tokens on a mock that always answers the same one', () => {
+  const always = [made(first), used(first), made(first), deletion, used(first), deletion, promoted(first)];
+  const history = after(...always, made(first), promoted(first), used());
+  assert.equal(deadTokenAt(history, at(history, 5))?.death?.number, 4);
+  assert.equal(deadTokenAt(history, at(history, 10))?.death?.number, 9);
+});
+
 test('knows nothing of a secondary whose creation was lost', () => {
   const history = after(used(), made(first, { lost: 'unknown' }), used(), promoted(second), used(second));
   assert.equal(surelyWithoutSecondary(history, at(history, 3)), false);
@@ -165,6 +180,8 @@ test('doubts everything after a promotion of a secondary that was surely not the
   const history = after(made(first), deletion, promoted(second), used());
   assert.equal(primaryAt(history, at(history, 4)), undefined);
   assert.equal(deadTokenAt(history, at(history, 4)), undefined);
+  const unchanged = after(made(first), deletion, promoted(OWNER_TOKEN), used());
+  assert.equal(primaryAt(unchanged, at(unchanged, 4))?.token, OWNER_TOKEN);
 });
 
 test('never fails on garbage', () => {

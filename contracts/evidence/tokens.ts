@@ -109,7 +109,8 @@ function afterRefusal(account: Account, refusal: Answered): Account {
 
 function afterCreation(account: Account, creation: Answered): Account {
   const token = textField(creation, 'secondary_auth_token');
-  // Where there was one already, nobody knows what became of it.
+  if (token !== undefined && token === account.secondary) return account;
+  // Where there was another one already, nobody knows what became of it.
   const { lives } = doubted(account, creation);
   if (token === undefined) return { ...account, lives, secondary: undefined };
   return { ...account, secondary: token, lives: [...lives, { token, creation }] };
@@ -123,13 +124,20 @@ function afterDeletion(account: Account, death: Answered): Account {
 function afterPromotion(account: Account, promotion: Answered): Account {
   const given = textField(promotion, 'auth_token');
   const { secondary, primary: old } = account;
-  // There was none to promote, so nobody knows what this has done.
-  if (secondary === null) return { ...inDoubt(account, promotion), secondary: null };
+  // There was none to promote, so nobody knows what this has done, but where it answers that nothing has changed.
+  if (secondary === null) return given === old ? account : { ...inDoubt(account, promotion), secondary: null };
   const primary = secondary ?? given;
-  const isNext = (it: TokenLife) => it.token === primary && isSecondary(it);
-  const isOld = (it: TokenLife) => it.token === old && old !== primary && isPrimary(it);
-  const lives = changed(changed(account.lives, isOld, { death: promotion }), isNext, { promotion });
+  if (primary === undefined) return { ...inDoubt(account, promotion), secondary: null };
+  const lives = account.lives.map((it) => settled(it, it.token === primary, promotion));
   return { lives, primary, secondary: null };
+}
+
+// Only one token is left after a promotion, so that nothing is doubtful any more.
+function settled(life: TokenLife, isPromoted: boolean, promotion: Answered): TokenLife {
+  if (life.death !== undefined) return life;
+  const { doubt: _, ...sure } = life;
+  if (!isPromoted) return { ...sure, death: promotion };
+  return life.creation === undefined || life.promotion !== undefined ? sure : { ...sure, promotion };
 }
 
 function inDoubt(account: Account, doubt: Exchange): Account {

@@ -18,8 +18,6 @@ export type Variation =
   | { readonly kind: 'altered-token'; readonly how: 'other-case' | 'prefix' | 'suffix' | 'truncated' }
   | { readonly kind: 'other-account' };
 
-export type VariationKind = Variation['kind'];
-
 /** Whether a correct server accepts a request with this variation, as it does a plain one. */
 export function isHarmless(variation: Variation | undefined): boolean {
   return variation === undefined || variation.kind === 'unknown-field';

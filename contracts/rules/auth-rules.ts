@@ -3,6 +3,7 @@ import { credentialForAStrangerRefused } from './auth/credential-for-a-stranger-
 import { credentialForASubaccount } from './auth/credential-for-a-subaccount.ts';
 import { deletedKeyRefused } from './auth/deleted-key-refused.ts';
 import { missingCredentialsRefused } from './auth/missing-credentials-refused.ts';
+import { otherAccountCannotCreate } from './auth/other-account-cannot-create.ts';
 import { otherAccountCannotDelete } from './auth/other-account-cannot-delete.ts';
 import { otherAccountCannotList } from './auth/other-account-cannot-list.ts';
 import { otherAccountCannotRead } from './auth/other-account-cannot-read.ts';
@@ -21,6 +22,7 @@ export const authRules: readonly Rule[] = [
   wrongTokenRefused,
   unknownAccountRefused,
   tokenComparedExactly,
+  otherAccountCannotCreate,
   otherAccountCannotRead,
   otherAccountCannotList,
   otherAccountCannotUpdate,

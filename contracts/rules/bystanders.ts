@@ -1,6 +1,7 @@
-import type { Exchange } from '../evidence/exchange.ts';
+import { type Exchange, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { contradiction } from '../evidence/same-value.ts';
+import { sentField } from '../evidence/sent-fields.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../evidence/sightings.ts';
 
 /** An instance that was seen before and after a request for another one. */
@@ -20,18 +21,33 @@ export function touchedField({ before, after }: Bystander): string | undefined {
 /**
  * The instances that nobody named, before and after each update. A refused one counts, too: it must change nothing at all.
  * An instance was seen before where a fetch showed it, or two answers of other kinds agreed on it: otherwise one of those may
- * have been wrong all the time.
+ * have been wrong all the time. A name that only refused updates ever sent needs no such proof.
  */
 export function bystandersIn(history: History): readonly Bystander[] {
   const sightings = sightingsIn(history);
   return sightings
     .filter(({ exchange }) => exchange.step === 'fetch' || exchange.step === 'list')
     .flatMap((after) => {
-      const known = knownBefore(after, sightings);
-      if (known === undefined || !isUnchanged(history, known.before, after)) return [];
-      const update = updateOfAnother(history, known.since, after);
-      return update === undefined ? [] : [{ before: known.before, update, after }];
+      const earlier = sightings.filter((it) => it.sid === after.sid && it.exchange.number < after.exchange.number);
+      return proven(history, earlier, after) ?? namedByRefused(history, earlier, after) ?? [];
     });
+}
+
+function proven(history: History, earlier: readonly Sighting[], after: Sighting): Bystander | undefined {
+  const known = knownBefore(after, earlier);
+  if (known === undefined || !isUnchanged(history, known.before, after)) return undefined;
+  const update = updatesOfAnother(history, known.since, after).at(-1);
+  return update && { before: known.before, update, after };
+}
+
+function namedByRefused(history: History, earlier: readonly Sighting[], after: Sighting): Bystander | undefined {
+  const before = earlier.findLast(({ isItem }) => !isItem);
+  if (before === undefined || !isUnchanged(history, before, after)) return undefined;
+  const name = after.fields.friendly_name;
+  const givers = history.exchanges.filter((it) => typeof name === 'string' && sentField(it, 'FriendlyName') === name);
+  const updates: readonly Exchange[] = updatesOfAnother(history, before.exchange, after).filter(isRefusal);
+  const update = updates.findLast((it) => givers.includes(it));
+  return update && givers.every((it) => updates.includes(it)) ? { before, update, after } : undefined;
 }
 
 interface Known {
@@ -39,8 +55,7 @@ interface Known {
   readonly since: Exchange;
 }
 
-function knownBefore(after: Sighting, sightings: readonly Sighting[]): Known | undefined {
-  const earlier = sightings.filter((it) => it.sid === after.sid && it.exchange.number < after.exchange.number);
+function knownBefore(after: Sighting, earlier: readonly Sighting[]): Known | undefined {
   const whole = earlier.findLast(({ isItem }) => !isItem);
   const item = earlier.findLast((it) => it.isItem);
   if (!after.isItem && whole?.exchange.step === 'fetch') return { before: whole, since: whole.exchange };
@@ -54,8 +69,8 @@ function knownBefore(after: Sighting, sightings: readonly Sighting[]): Known | u
   return agrees ? { before: after.isItem ? item : whole, since: item.exchange } : undefined;
 }
 
-function updateOfAnother({ exchanges }: History, since: Exchange, { sid, exchange }: Sighting): Exchange | undefined {
-  return exchanges.findLast(
+function updatesOfAnother({ exchanges }: History, since: Exchange, { sid, exchange }: Sighting): readonly Exchange[] {
+  return exchanges.filter(
     (it) =>
       it.step === 'update' &&
       it.sid !== sid &&

@@ -16,16 +16,20 @@ export function acceptedTwin(history: History, { operation }: Exchange): Answere
   return history.exchanges.filter(isSuccess).find((it) => it.operation?.operationId === operation?.operationId);
 }
 
-/** Judges the form of all refusals; on a server that refuses everything, their form says nothing. */
-export function judgeRefusals(history: History, judgeOne: (refusal: Refused) => Broken | undefined): Judgement {
+/** Judges the form of refusals; on a server that refuses everything, their form says nothing. */
+export function judgeRefusals<R extends Answered>(
+  history: History,
+  refusals: readonly R[],
+  judgeOne: (refusal: R) => Broken | undefined,
+): Judgement {
   // A body that was not read to its end says nothing of its form.
-  const refusals = refusalsIn(history).filter((it) => it.outcome.cut !== true);
-  for (const refusal of refusals) {
+  const whole = refusals.filter((it) => it.outcome.cut !== true);
+  for (const refusal of whole) {
     const verdict = judgeOne(refusal);
     if (verdict !== undefined) return verdict;
   }
   const control = history.exchanges.filter(isSuccess).find((it) => it.operation !== undefined);
-  if (refusals.length === 0) return inconclusive('no documented request was refused');
+  if (whole.length === 0) return inconclusive('no such request was refused');
   if (control === undefined) return inconclusive('every request was refused');
-  return holds(control, ...refusals);
+  return holds(control, ...whole);
 }

@@ -47,11 +47,11 @@ function judgeOne(history: History, it: Answered, { how }: Intrusion): Broken | 
     const finding = { expected, observed: asked };
     return control === undefined ? broken('accepted', finding, it) : broken('accepted', finding, control, it);
   }
-  if (control === undefined) return undefined;
   const effect = isRefused(it) ? effectOf(history, it) : undefined;
   const observed = `${asked}, and yet a later ${effect?.step} answer shows its effect`;
-  if (effect !== undefined) return broken('changed', { expected, observed }, control, it, effect);
-  const isOther = isRefused(it) && !isDenied(it) && it.variation === undefined && isPossible(history, it);
+  if (effect !== undefined) return broken('changed', { expected, observed }, it, effect);
+  const isOther =
+    control !== undefined && isRefused(it) && !isDenied(it) && it.variation === undefined && isPossible(history, it);
   return isOther ? broken('other-status', { expected, observed: asked }, control, it) : undefined;
 }
 

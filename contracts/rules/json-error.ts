@@ -1,5 +1,6 @@
 import { header, jsonBody } from '../evidence/answers.ts';
 import type { Answered } from '../evidence/exchange.ts';
+import { quotableType } from '../evidence/quotable.ts';
 import { isJsonType } from './json-type.ts';
 import { type Broken, broken } from './judgement.ts';
 
@@ -10,6 +11,6 @@ export function jsonErrorProblem(answer: Answered): Broken | undefined {
   if (jsonBody(answer) === undefined) return broken('not-json', { expected, observed: 'its body is not JSON' }, answer);
   const type = header(answer, 'content-type');
   if (type !== undefined && isJsonType(type)) return undefined;
-  const observed = type === undefined ? 'it has no content type' : `its content type is ${type.slice(0, 60)}`;
+  const observed = type === undefined ? 'it has no content type' : `its content type is ${quotableType(type)}`;
   return broken('other-type', { expected, observed }, answer);
 }

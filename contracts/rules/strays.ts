@@ -18,7 +18,7 @@ export interface StrayKind {
  */
 export function judgeStrays(history: History, kind: StrayKind): Judgement {
   const strays = history.answered('stray').filter((it) => isSentByOwner(it) && kind.isOfKind(it));
-  const control = history.succeeded().find((it) => isTimely(it) && it.step !== 'stray');
+  const control = history.succeeded('fetch', 'list', 'use').find(isTimely);
   for (const it of strays) {
     const verdict = judgeOne(it, control, kind);
     if (verdict !== undefined) return verdict;
@@ -26,7 +26,9 @@ export function judgeStrays(history: History, kind: StrayKind): Judgement {
   const refused = strays.filter((it) => kind.refusals.includes(it.outcome.status));
   if (refused.length > 0 && control !== undefined) return holds(control, ...refused);
   return inconclusive(
-    refused.length === 0 ? 'no such request was plainly refused' : 'nothing else was accepted that it could be told by',
+    refused.length === 0
+      ? 'no such request was plainly refused'
+      : 'nothing could be read that is there, so that a refusal says nothing',
   );
 }
 

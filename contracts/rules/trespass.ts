@@ -62,8 +62,8 @@ function judgeOne(history: History, it: Answered): Broken | undefined {
     const finding = { expected, observed: asked };
     return control === undefined ? broken('accepted', finding, it) : broken('accepted', finding, control, it);
   }
-  const effect = control && isKeptFrom(it) ? effectOf(history, it) : undefined;
-  if (control === undefined || effect === undefined) return undefined;
+  const effect = isKeptFrom(it) ? effectOf(history, it) : undefined;
+  if (effect === undefined) return undefined;
   const observed = `${asked}, and yet a later ${effect.step} answer to the owner shows its effect`;
-  return broken('changed', { expected, observed }, control, it, effect);
+  return broken('changed', { expected, observed }, it, effect);
 }

@@ -1,8 +1,5 @@
 import { apiKey, authToken, awsCredential, publicKey, type Resource } from '../../specs/catalogue.ts';
 
-/** The resources of accounts v1. */
-export const accountsResources: readonly Resource[] = [authToken, awsCredential, publicKey];
-
 /** The resources that have SIDs, lists and names. */
 export const collections: readonly Resource[] = [awsCredential, publicKey, apiKey];
 

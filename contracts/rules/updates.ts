@@ -10,20 +10,33 @@ export interface Updated {
   readonly after: Sighting;
 }
 
-/** All views of an instance after each accepted update of it, as long as nothing else can have changed it. */
+/**
+ * All views of an instance after each accepted update of it, as long as nothing else can have changed it. Where it
+ * can be, a fetch is held against a fetch and the answer to a write against such an answer: one kind may always be wrong.
+ */
 export function updatedIn(history: History, isWanted: (update: Exchange) => boolean): readonly Updated[] {
   const whole = sightingsIn(history).filter(({ isItem }) => !isItem);
   return whole
     .filter(({ exchange }) => isSureUpdate(exchange) && isWanted(exchange))
     .flatMap((update) => {
       const own = whole.filter(({ sid }) => sid === update.sid);
-      const before = own.findLast((it) => it.exchange.number < update.exchange.number);
-      if (before === undefined || !isUntouched(history, before, update.exchange)) return [];
       const later = own.filter(
         (it) => it.exchange.number >= update.exchange.number && isUnchanged(history, update, it),
       );
-      return later.map((after) => ({ before, update, after }));
+      return later.flatMap((after) => {
+        const earlier = own.filter((it) => isBefore(it, update) && isUntouched(history, it, update.exchange));
+        const before = earlier.findLast((it) => isLike(it, after)) ?? earlier.at(-1);
+        return before === undefined ? [] : [{ before, update, after }];
+      });
     });
+}
+
+function isBefore(one: Sighting, other: Sighting): boolean {
+  return one.exchange.number < other.exchange.number;
+}
+
+function isLike(one: Sighting, other: Sighting): boolean {
+  return (one.exchange.step === 'fetch') === (other.exchange.step === 'fetch');
 }
 
 /** Whether a request sends at least one of the fields that an update may set. */

@@ -24,7 +24,7 @@ export function judgeWrongInput(history: History, input: WrongInput): Judgement 
   const wrong = history.exchanges.filter((it) => isSentByOwner(it) && it.poll !== 'pending' && input.isWrong(it));
   const judged = wrong.filter(isAnswered).map((it) => ({ it, control: controlOf(history, it, input) }));
   for (const { it, control } of judged) {
-    const verdict = accepted(it, control, input) ?? changed(history, { it, control, input });
+    const verdict = accepted(it, control, input) ?? changed(history, it, input);
     if (verdict !== undefined) return verdict;
   }
   const refused = judged.filter(({ it, control }) => control !== undefined && isRefusalOfInput(it));
@@ -57,19 +57,13 @@ function accepted(it: Answered, control: Answered | undefined, input: WrongInput
   return broken(branch, { expected: input.expected, observed }, ...evidence(control, it));
 }
 
-interface Judged {
-  readonly it: Answered;
-  readonly control: Answered | undefined;
-  readonly input: WrongInput;
-}
-
-function changed(history: History, { it, control, input }: Judged): Broken | undefined {
-  if (control === undefined || !isRefusal(it)) return undefined;
+function changed(history: History, it: Answered, input: WrongInput): Broken | undefined {
+  if (!isRefusal(it)) return undefined;
   const effect = effectOf(history, it);
   if (effect === undefined) return undefined;
   const expected = `${input.expected}, and changes nothing`;
   const observed = `the ${it.step} request ${input.fault(it)} was answered with ${it.outcome.status}, and yet a later ${effect.step} answer shows its effect`;
-  return broken('changed', { expected, observed }, control, it, effect);
+  return broken('changed', { expected, observed }, it, effect);
 }
 
 function evidence(control: Answered | undefined, telling: Answered): [Exchange, ...Exchange[]] {

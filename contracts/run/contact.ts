@@ -11,9 +11,11 @@ export interface Contact {
   /** Why nothing more is sent to the origin of this address; undefined where it is, or where there is none. */
   lossAt(address: string | undefined): string | undefined;
   losses(): readonly string[];
+  /** How many requests were really sent. */
+  requests(): number;
 }
 
-export class LostContact extends Error {}
+class LostContact extends Error {}
 
 interface Line {
   lostInARow: number;
@@ -25,6 +27,11 @@ interface Line {
 /** Watches what is lost on the way to each origin. */
 export function watchContact(transport: Transport, timeoutMs: number): Contact {
   const lines = new Map<string, Line>();
+  let count = 0;
+  const send: Transport = (request) => {
+    count += 1;
+    return transport(request);
+  };
   return {
     async send(request) {
       const { origin } = new URL(request.url);
@@ -32,13 +39,14 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
       lines.set(origin, line);
       if (line.loss !== undefined) throw new LostContact(line.loss);
       const startedAt = performance.now();
-      const outcome = await transport(request);
+      const outcome = await send(request);
       if (outcome.kind === 'answered') noteAnswer(line, request);
       else if (await isLost(line, performance.now() - startedAt)) line.loss = lossText(origin, outcome.reason);
       return outcome;
     },
     lossAt: (address) => address && lines.get(new URL(address).origin)?.loss,
     losses: () => [...lines.values()].flatMap((it) => it.loss ?? []),
+    requests: () => count,
   };
 
   async function isLost(line: Line, ms: number): Promise<boolean> {
@@ -50,7 +58,7 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
 
   // A server may hang up on a few odd requests in a row and be well, so it is asked something that it has answered.
   async function stillAnswers({ lastRead }: Line): Promise<boolean> {
-    return lastRead !== undefined && (await transport(lastRead)).kind === 'answered';
+    return lastRead !== undefined && (await send(lastRead)).kind === 'answered';
   }
 }
 

@@ -39,6 +39,6 @@ export async function runMutant(mutant: Mutant): Promise<MutationResult> {
 /** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
 export function judgeEmbedded(options: EmbeddedOptions): Promise<RunResult> {
   const { respond, clock, targetAt } = embedReference(options);
-  const target = targetAt('http://127.0.0.1:4010');
+  const target = { ...targetAt('http://127.0.0.1:4010'), ...(options.mutant?.isLive && { kind: 'live' as const }) };
   return run({ target, clock, transport: directTransport(respond), rules, resources: catalogue });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Resource } from '../../specs/catalogue.ts';
+import { catalogue, type Resource } from '../../specs/catalogue.ts';
 import type { ScenarioCrash } from '../checker/check.ts';
 import type { Client } from '../client/client.ts';
 import type { Keyring } from '../client/keyring.ts';
@@ -42,24 +42,18 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
   const waits: RecordedWait[] = [];
   const crashes: ScenarioCrash[] = [];
   const histories: History[] = [];
+  const vain = new Map(catalogue.map((it) => [it, new Set<string>()]));
   const subaccounts = createSubaccounts(parts);
   const name = namesOf(randomBytes(4).toString('hex'));
   const step: ScenarioStep = parts.step ?? ((_, body) => body());
   for (const { scenario, resource } of plan) {
-    const sessions = openSessions(parts, scenario.id, (wait) => waits.push(wait));
+    const sessions = openSessions({ ...parts, vain }, scenario.id, (wait) => waits.push(wait));
     const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
     await step(`${scenario.title} (${resource.title})`, async () => {
-      const note = (message: string) => crashes.push({ scenario: scenario.id, resource, message });
-      await noting(
-        (it) => note(`the scenario failed: ${it}`),
-        () => scenario.run(context),
-      );
-      for (const session of sessions.all) {
-        await noting(
-          (it) => note(`the clean-up failed: ${it}`),
-          () => cleanUp(session),
-        );
-      }
+      const failures = [await failureOf('scenario', () => scenario.run(context))];
+      for (const session of sessions.all) failures.push(await failureOf('clean-up', () => cleanUp(session)));
+      const messages = failures.filter((it) => it !== undefined);
+      crashes.push(...messages.map((message) => ({ scenario: scenario.id, resource, message })));
     });
     histories.push(...sessions.all.map((it) => it.history()));
   }
@@ -68,7 +62,7 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
 }
 
 function openSessions(
-  parts: ObserveParts,
+  { vain, ...parts }: ObserveParts & { readonly vain: ReadonlyMap<Resource, Set<string>> },
   scenario: PlannedScenario['scenario']['id'],
   add: (wait: RecordedWait) => void,
 ) {
@@ -76,7 +70,16 @@ function openSessions(
   const { addresses, propagationTimeoutMs: waitTimeoutMs } = parts.target;
   const onWait = (rule: string, ms: number) => add({ rule, seconds: ms / 1000 });
   const open = (resource: Resource): Session => {
-    const session = createSession({ ...parts, scenario, resource, addresses, waitTimeoutMs, onWait });
+    const givenUp = vain.get(resource);
+    const session = createSession({
+      ...parts,
+      ...(givenUp && { vain: givenUp }),
+      scenario,
+      resource,
+      addresses,
+      waitTimeoutMs,
+      onWait,
+    });
     all.push(session);
     return session;
   };
@@ -104,10 +107,11 @@ function namesOf(runId: string): ScenarioContext['name'] {
   return (label) => `keyturn-${runId} ${label}`.trim();
 }
 
-async function noting(note: (message: string) => void, body: () => Promise<void>): Promise<void> {
+async function failureOf(what: string, body: () => Promise<void>): Promise<string | undefined> {
   try {
     await untilLost(body);
+    return undefined;
   } catch (error) {
-    note(error instanceof Error ? error.message : 'something was thrown');
+    return `the ${what} failed: ${error instanceof Error ? error.message : 'something was thrown'}`;
   }
 }

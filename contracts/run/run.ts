@@ -1,7 +1,7 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { type CheckParts, check } from '../checker/check.ts';
 import type { Verdict } from '../checker/verdict.ts';
-import { type Client, createClient } from '../client/client.ts';
+import { createClient } from '../client/client.ts';
 import type { Transport } from '../client/http.ts';
 import { createKeyring } from '../client/keyring.ts';
 import type { Clock } from '../evidence/clock.ts';
@@ -10,7 +10,7 @@ import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.t
 import type { Rule } from '../rules/rule.ts';
 import { missingFor } from '../target/capabilities.ts';
 import type { Target } from '../target/target.ts';
-import { watchContact } from './contact.ts';
+import { type Contact, watchContact } from './contact.ts';
 import { type Observation, observe, type ScenarioStep } from './observe.ts';
 import { plannedScenarios } from './selection.ts';
 import { signIn } from './sign-in.ts';
@@ -59,7 +59,7 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const judged = check({ ...parts, ...observation, ...judgingOf(target) });
   const verdicts = judged.map((it) => withLoss(it, contact.lossAt(target.addresses[it.resource.api])));
   const durationMs = performance.now() - startedAt;
-  return { verdicts, secrets, startedAtMs, durationMs, losses: contact.losses(), ...finished(client, observation) };
+  return { verdicts, secrets, startedAtMs, durationMs, losses: contact.losses(), ...finished(contact, observation) };
 }
 
 function withLoss(verdict: Verdict, loss: string | undefined): Verdict {
@@ -82,6 +82,6 @@ function judgingOf(target: Target): Pick<CheckParts, 'conditions' | 'notApplicab
   };
 }
 
-function finished(client: Client, { waits }: Observation) {
-  return { requests: client.requests(), waits };
+function finished(contact: Contact, { waits }: Observation) {
+  return { requests: contact.requests(), waits };
 }

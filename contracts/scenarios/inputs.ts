@@ -19,6 +19,8 @@ export const inputs: Scenario = {
     const sid = textField(await session.create(validFields(resource, keyring, name('control'))), 'sid');
     await wrongCreations(context);
     await wrongSids(session);
+    // A refused change of another instance must not have hit this one.
+    if (sid !== undefined) await session.fetch(sid);
     await oddPageSizes(session);
     if (resource.namesAccount) await listWithoutAccount(session);
     if (sid !== undefined) await wrongUpdates(context, sid);

@@ -7,7 +7,8 @@ export async function attachEvidence(
   verdicts: readonly RecordedVerdict[],
   record: RunRecord,
 ): Promise<void> {
-  for (const { resource, kind, evidence } of verdicts) {
+  const brokenFirst = verdicts.toSorted((a, b) => Number(b.kind === 'broken') - Number(a.kind === 'broken'));
+  for (const { resource, kind, evidence } of brokenFirst) {
     const cited = record.exchanges.filter((it) => evidence.includes(it.number));
     if (cited.length === 0) continue;
     const body = cited.map(exchangeText).join('\n\n');

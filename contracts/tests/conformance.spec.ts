@@ -20,6 +20,11 @@ function thisRun(): RunRecord {
   return record;
 }
 
+// Where there is no record of this run, it is said once: no test begins after this has failed.
+test.beforeAll(() => {
+  thisRun();
+});
+
 for (const profile of profiles.filter((it) => settings.profiles.includes(it))) {
   const own = rules.filter((it) => it.profile === profile);
   test.describe(profile, () => {

@@ -1,4 +1,4 @@
-import { type TestInfo, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import type { RunRecord } from '../checker/record-types.ts';
 import { runRecordOf } from '../checker/run-record.ts';
@@ -12,11 +12,11 @@ import { plainError } from './plain-error.ts';
 import { RUN_ID_VARIABLE, writeRunRecord } from './run-record-file.ts';
 import { isWanted } from './wanted.ts';
 
-test('observe the target and judge what it does', async ({}, info) => {
+test('observe the target and judge what it does', async () => {
   const settings = settingsFrom(environment());
   const connected = await connect(settings);
   try {
-    const { losses, ...result } = await observe(settings, connected, info);
+    const { losses, ...result } = await observe(settings, connected);
     writeRunRecord(settings.runRecord, recordOf(settings, connected, result));
     // What was judged until then is in the record; a run that was cut short is no grade.
     if (losses.length > 0) throw plainError(`The run was cut short: ${losses.join('; ')}.`);
@@ -25,10 +25,13 @@ test('observe the target and judge what it does', async ({}, info) => {
   }
 });
 
-function observe(settings: Settings, connected: ConnectedTarget, info: TestInfo): Promise<RunResult> {
-  const selected = selectedRules(rules, settings.profiles, (rule) => isWanted(info.config, rule));
-  const step = (title: string, body: () => Promise<void>) => test.step(title, body);
-  return run({ ...connected, rules: selected, resources: settings.resources, step });
+function observe(settings: Settings, connected: ConnectedTarget): Promise<RunResult> {
+  const selected = selectedRules(rules, settings.profiles, isWanted);
+  return run({ ...connected, rules: selected, resources: settings.resources, step: showAsStep });
+}
+
+function showAsStep(title: string, body: () => Promise<void>): Promise<void> {
+  return test.step(title, body);
 }
 
 function recordOf(settings: Settings, { target }: ConnectedTarget, result: Omit<RunResult, 'losses'>): RunRecord {

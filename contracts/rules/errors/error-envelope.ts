@@ -1,7 +1,7 @@
 import { errorEnvelope as readEnvelope } from '../../../specs/error-envelopes.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
-import { judgeRefusals, type Refused } from '../error-answers.ts';
+import { judgeRefusals, type Refused, refusalsIn } from '../error-answers.ts';
 import { type Broken, broken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -23,7 +23,7 @@ export const errorEnvelope: Rule = {
   branches: ['no-object', 'wrong-members'],
 
   judge(history) {
-    return judgeRefusals(history, judgeBody);
+    return judgeRefusals(history, refusalsIn(history), judgeBody);
   },
 };
 

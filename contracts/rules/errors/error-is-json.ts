@@ -1,5 +1,5 @@
 import { isRefusal } from '../../evidence/exchange.ts';
-import { judgeRefusals } from '../error-answers.ts';
+import { judgeRefusals, refusalsIn } from '../error-answers.ts';
 import { jsonErrorProblem } from '../json-error.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -20,6 +20,6 @@ export const errorIsJson: Rule = {
   branches: ['empty', 'not-json', 'other-type'],
 
   judge(history) {
-    return judgeRefusals(history, jsonErrorProblem);
+    return judgeRefusals(history, refusalsIn(history), jsonErrorProblem);
   },
 };

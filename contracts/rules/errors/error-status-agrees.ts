@@ -1,6 +1,6 @@
 import { bodyField } from '../../evidence/answers.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
-import { judgeRefusals, type Refused } from '../error-answers.ts';
+import { judgeRefusals, type Refused, refusalsIn } from '../error-answers.ts';
 import { type Broken, broken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -21,7 +21,7 @@ export const errorStatusAgrees: Rule = {
   branches: ['differs'],
 
   judge(history) {
-    return judgeRefusals(history, judgeStatus);
+    return judgeRefusals(history, refusalsIn(history), judgeStatus);
   },
 };
 

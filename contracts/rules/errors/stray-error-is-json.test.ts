@@ -13,7 +13,13 @@ const refused = (body: unknown, type?: string): Line => ({
 });
 
 const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
-  'holds for JSON': ['holds', refused({}), refused({}, 'application/problem+json')],
+  'holds for JSON beside an accepted request': [
+    'holds',
+    { step: 'create' },
+    refused({}),
+    refused({}, 'application/problem+json'),
+  ],
+  'is inconclusive where everything is refused': ['inconclusive', refused({})],
   'is inconclusive without strays': ['inconclusive', { step: 'create', status: 404 }],
   'is inconclusive where a stray is accepted': ['inconclusive', { ...refused('hello', 'text/plain'), status: 200 }],
   'no body': ['broken: empty', refused(undefined)],

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../evidence/exchange.ts';
+import { judgeRefusals } from '../error-answers.ts';
 import { jsonErrorProblem } from '../json-error.ts';
-import { judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
@@ -20,7 +20,6 @@ export const strayErrorIsJson: Rule = {
   branches: ['empty', 'not-json', 'other-type'],
 
   judge(history) {
-    const refusals = history.answered('stray').filter((it) => isRefusal(it) && it.outcome.cut !== true);
-    return judgeEach(refusals, jsonErrorProblem);
+    return judgeRefusals(history, history.answered('stray').filter(isRefusal), jsonErrorProblem);
   },
 };

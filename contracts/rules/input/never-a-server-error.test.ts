@@ -5,7 +5,7 @@ import type { Line } from '../../evidence/written-history.ts';
 import { type Verdict, verdictOf } from '../verdict-of.ts';
 import { neverAServerError } from './never-a-server-error.ts';
 
-const created: Line = { step: 'create' };
+const created: Line = { step: 'create', body: { secondary_auth_token: 'f'.repeat(32) } };
 
 const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
   'holds where all answers are below 500': [
@@ -30,6 +30,11 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     'holds',
     created,
     { step: 'stray', variation: { kind: 'unsupported-method' }, status: 501 },
+  ],
+  'is inconclusive where the server looks at nothing': [
+    'inconclusive',
+    { ...created, body: {} },
+    { step: 'use', body: {} },
   ],
   'is inconclusive where nothing was answered': ['inconclusive', { ...created, lost: 'unknown' }],
 };

@@ -1,6 +1,6 @@
-import { bodyField, header } from '../../evidence/answers.ts';
+import { bodyField, header, textField } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
-import { broken, judgeEach } from '../judgement.ts';
+import { broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeAnswers } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
@@ -16,7 +16,7 @@ export const neverAServerError: Rule = {
   branches: ['server-error'],
 
   judge(history) {
-    return judgeEach(history.answered(), (it) => {
+    const verdict = judgeEach(history.answered(), (it) => {
       const { status } = it.outcome;
       if (status < 500 || isAboutLoad(it) || isUnknownMethod(it)) return undefined;
       const what =
@@ -24,9 +24,13 @@ export const neverAServerError: Rule = {
       const observed = `${what} was answered with ${status}`;
       return broken('server-error', { expected: 'no answer has a status of 500 or more', observed }, it);
     });
+    // A server that looks at nothing never fails, and deserves no praise for it.
+    const hasMade = history.succeeded('create').some((it) => MARKS.some((field) => textField(it, field) !== undefined));
+    return verdict.kind === 'holds' && !hasMade ? inconclusive('nothing was made that could fail') : verdict;
   },
 };
 
+const MARKS = ['sid', 'secondary_auth_token'];
 const TOO_MANY_REQUESTS = 20429;
 
 function isAboutLoad(exchange: Answered): boolean {

@@ -3,6 +3,7 @@ import { bodyField, fieldOf, type JsonObject, listItems } from '../../evidence/a
 import { usernameSent } from '../../evidence/credentials.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { queryField } from '../../evidence/requests.ts';
 import { ownerOf } from '../../evidence/tokens.ts';
 import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -55,9 +56,16 @@ function judgeComparison({ promotion, before, after }: Comparison): Broken | und
   if (lost !== undefined) {
     return broken('lost', { expected, observed: `${nameOf(lost)} is gone` }, promotion, before, after);
   }
-  const changed = known.find((it) => it.friendly_name !== kept.get(it.sid)?.friendly_name);
+  const changed = known.find(
+    (it) => isOnlyOne(it, before) && isOnlyOne(it, after) && it.friendly_name !== kept.get(it.sid)?.friendly_name,
+  );
   if (changed === undefined) return undefined;
   return broken('changed', { expected, observed: `${nameOf(changed)} has another name` }, promotion, before, after);
+}
+
+// A mock may list one example several times under one SID.
+function isOnlyOne({ sid }: JsonObject, list: Answered): boolean {
+  return itemsOf(list)?.filter((it) => it.sid === sid).length === 1;
 }
 
 function nameOf({ sid }: JsonObject): string {
@@ -69,8 +77,9 @@ function itemsOf(list: Answered): readonly JsonObject[] | undefined {
   return listed && listItems(list, listed);
 }
 
-// On a page of many, an item can be missing because it has moved to the next one.
+// On a page that is full, an item can be missing because it has moved to the next one.
 function isWhole(list: Answered): boolean {
   const next = fieldOf(bodyField(list, 'meta'), 'next_page_url');
-  return next === undefined || next === null || next === '';
+  const pageSize = Number(queryField(list, 'PageSize') ?? '50');
+  return (itemsOf(list)?.length ?? 0) < pageSize && (next === undefined || next === null || next === '');
 }

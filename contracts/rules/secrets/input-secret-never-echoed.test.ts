@@ -64,10 +64,14 @@ test('does not quote the secret', () => {
   assert.doesNotMatch(JSON.stringify({ ...judgement, evidence: [] }), /wJalr/);
 });
 
+test('is inconclusive where all that came is the same page', () => {
+  assert.equal(judge(awsCredential, { ...creation, body: '<p>Welcome</p>' }).kind, 'inconclusive');
+});
+
 test('is inconclusive where nothing was handed over, and ignores what is too short', () => {
   assert.equal(judge(awsCredential, { step: 'create', fields: { FriendlyName: 'a' } }).kind, 'inconclusive');
   assert.equal(
-    judge(awsCredential, { step: 'create', fields: { Credentials: 'a:b' }, body: { a: 'b' } }).kind,
+    judge(awsCredential, { step: 'create', fields: { Credentials: 'a:b' }, body: { sid: 'CR1', a: 'b' } }).kind,
     'holds',
   );
 });

@@ -3,6 +3,7 @@ import type { Answered, Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { secretsSent } from '../../evidence/secret-fields.ts';
 import { reveals } from '../../evidence/secrets.ts';
+import { isAboutItsResource } from '../../evidence/valid-answers.ts';
 import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +27,8 @@ export const inputSecretNeverEchoed: Rule = {
       const found = judgeRequest(request, history, resource);
       if (found !== undefined) return found;
     }
-    return holds(...history.succeeded(...this.covers).filter((it) => it.number >= first.number));
+    const answers = history.succeeded(...this.covers).filter((it) => it.number >= first.number);
+    return holds(...answers.filter((it) => isAboutItsResource(it, history)));
   },
 };
 

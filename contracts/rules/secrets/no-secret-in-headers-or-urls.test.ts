@@ -61,9 +61,10 @@ test('does not take a token that was refused for a secret', () => {
     status: 401,
     headers: { 'x-seen': 'c3'.repeat(16) },
   };
-  assert.equal(judge(apiKey, { step: 'list', body: {} }, wrong).kind, 'holds');
+  assert.equal(judge(apiKey, { step: 'list', body: { keys: [] } }, wrong).kind, 'holds');
 });
 
-test('is inconclusive where nothing was answered', () => {
+test('is inconclusive where nothing was answered, or all that came is the same page', () => {
+  assert.equal(judge(apiKey, { step: 'list', body: '<p>Welcome</p>' }).kind, 'inconclusive');
   assert.equal(judge(apiKey, { ...creation, lost: 'unknown' }).kind, 'inconclusive');
 });

@@ -2,7 +2,8 @@ import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
 import { revealedIn } from '../../evidence/secrets.ts';
-import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { isAboutItsResource } from '../../evidence/valid-answers.ts';
+import { type Broken, broken, holds, judgeEach } from '../judgement.ts';
 import { headersAsText } from '../leak.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -24,7 +25,9 @@ export const noSecretInHeadersOrUrls: Rule = {
 
   judge(history) {
     const secrets = secretsIn(history);
-    return judgeEach(history.answered(), (it) => judgeAnswer(it, secrets));
+    const verdict = judgeEach(history.answered(), (it) => judgeAnswer(it, secrets));
+    if (verdict.kind !== 'holds') return verdict;
+    return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };
 

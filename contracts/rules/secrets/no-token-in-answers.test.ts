@@ -48,11 +48,18 @@ test('is broken where a creation of a token shows the primary one, or a promotio
 });
 
 test('is not broken by a password that is an ordinary word, nor by one that was refused', () => {
-  assert.equal(judge(apiKey, { step: 'list', password: 'password', body: { note: 'password' } }).kind, 'holds');
+  assert.equal(
+    judge(apiKey, { step: 'list', password: 'password', body: { keys: [], note: 'password' } }).kind,
+    'holds',
+  );
   const refused: Line = { step: 'list', actor: 'wrong-token', password: 'b2'.repeat(16), status: 401 };
-  assert.equal(judge(apiKey, refused, { step: 'list', body: { note: 'b2'.repeat(16) } }).kind, 'holds');
+  assert.equal(judge(apiKey, refused, { step: 'list', body: { keys: [], note: 'b2'.repeat(16) } }).kind, 'holds');
 });
 
-test('is inconclusive where nothing was accepted', () => {
+test('is inconclusive where nothing was accepted, or all that came is the same page', () => {
+  assert.equal(
+    judge(apiKey, { step: 'list', body: '<p>Welcome</p>' }, { step: 'create', body: {} }).kind,
+    'inconclusive',
+  );
   assert.equal(judge(apiKey, { step: 'list', status: 401, body: OWNER_TOKEN }).kind, 'inconclusive');
 });

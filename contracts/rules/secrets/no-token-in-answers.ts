@@ -1,7 +1,8 @@
 import { isSuccess } from '../../evidence/exchange.ts';
 import { passwordsIn, secretFieldOf } from '../../evidence/secret-fields.ts';
 import { reveals } from '../../evidence/secrets.ts';
-import { broken, judgeEach } from '../judgement.ts';
+import { isAboutItsResource } from '../../evidence/valid-answers.ts';
+import { broken, holds, judgeEach } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -24,11 +25,13 @@ export const noTokenInAnswers: Rule = {
 
   judge(history, resource) {
     const passwords = passwordsIn(history, isSuccess);
-    return judgeEach(history.succeeded(), (answer) => {
+    const verdict = judgeEach(history.succeeded(), (answer) => {
       const password = passwords.find((it) => reveals(answer, it, secretFieldOf(answer, resource)));
       if (password === undefined) return undefined;
       const expected = 'no answer has the password of a request in it';
       return broken('shown', { expected, observed: `${leakPlace(answer, password)} has` }, answer);
     });
+    if (verdict.kind !== 'holds') return verdict;
+    return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };

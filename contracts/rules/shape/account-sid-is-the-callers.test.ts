@@ -21,6 +21,10 @@ const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
     'inconclusive',
     { ...creation, username: `SK${'c'.repeat(32)}`, actor: 'api-key' },
   ],
+  'is inconclusive for an impostor who was let in': [
+    'inconclusive',
+    { ...creation, username: other, actor: 'unknown-account' },
+  ],
   'a creation of another account': ['broken: own-answer', { step: 'create', body: { sid, account_sid: other } }],
   'a creation that ignores the account named': [
     'broken: own-answer',

@@ -1,8 +1,10 @@
 import { authToken, awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
 import { textField } from '../../evidence/answers.ts';
+import { isImpostor } from '../../evidence/bad-credentials.ts';
 import { usernameSent } from '../../evidence/credentials.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { quotableSid } from '../../evidence/quotable.ts';
 import { formField } from '../../evidence/requests.ts';
 import { placeOf, type Shown, shownIn, sidOf, textOf } from '../../evidence/shown.ts';
 import { broken, holds } from '../judgement.ts';
@@ -32,7 +34,7 @@ export const accountSidIsTheCallers: Rule = {
       const account = textOf(shown.fields, 'account_sid') ?? '';
       if (account.toLowerCase() === owner.toLowerCase()) continue;
       const expected = `the account_sid in ${placeOf(shown)} is ${owner}`;
-      const texts = { expected, observed: `it is ${account.slice(0, 40)}` };
+      const texts = { expected, observed: `it is ${quotableSid(account)}` };
       return origin === shown.exchange
         ? broken('own-answer', texts, origin)
         : broken('later-answer', texts, origin, shown.exchange);
@@ -64,8 +66,9 @@ function creationOf(shown: Shown, history: History): Exchange | undefined {
     .findLast((it) => sid !== undefined && textField(it, 'sid') === sid && it.number < shown.exchange.number);
 }
 
-// A key as the user name does not show whose it is.
+// A key as the user name does not show whose it is, and nothing at all belongs to an impostor who was let in.
 function ownerOf(origin: Exchange): string | undefined {
+  if (isImpostor(origin.actor)) return undefined;
   const named = formField(origin, 'AccountSid') ?? usernameSent(origin);
   return named !== undefined && /^AC[0-9a-f]{32}$/i.test(named) ? named : undefined;
 }

@@ -95,6 +95,9 @@ const promotion: Line = { step: 'promote', body: { auth_token: secondary } };
 const tokenCases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
   'a leftover of which nothing is known': ['holds', { step: 'create', status: 400 }, { step: 'delete' }],
   'a first creation that fails': ['broken: refused', { step: 'create', status: 500 }],
+  'a first creation without access': ['broken: refused', { step: 'create', status: 401 }],
+  'a first deletion that fails': ['broken: refused', { step: 'delete', status: 503 }],
+  'a first deletion of nothing': ['holds', { step: 'delete', status: 404 }, { step: 'create' }],
   'a creation after a deletion': ['broken: refused', token, { step: 'delete' }, { step: 'create', status: 400 }],
   'a second secondary': ['holds', token, { step: 'create', status: 400 }],
   'a promotion of what exists': ['broken: refused', token, { step: 'promote', status: 404 }],
@@ -139,6 +142,8 @@ test('a provider may refuse a token, but not to be fetched again', () => {
   const known: Line = { step: 'fetch', sid: id };
   assert.equal(verdictOf(documentedStatus, providerToken, known, { step: 'update', sid: id, status: 502 }), 'holds');
   assert.equal(verdictOf(documentedStatus, providerToken, known, { ...known, status: 404 }), 'broken: refused');
+  assert.equal(verdictOf(documentedStatus, providerToken, { ...known, status: 500 }), 'broken: refused');
+  assert.equal(verdictOf(documentedStatus, providerToken, known, { ...known, sid: 'x', status: 404 }), 'holds');
 });
 
 function envelope(code: number, status: number) {

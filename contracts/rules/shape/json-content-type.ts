@@ -1,6 +1,7 @@
 import { catalogue } from '../../../specs/catalogue.ts';
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { quotableType } from '../../evidence/quotable.ts';
 import { isJsonType } from '../json-type.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -27,5 +28,5 @@ function judgeType(exchange: Documented): Broken | undefined {
   const expected = `the content type of the ${exchange.step} answer is JSON`;
   if (type === undefined) return broken('missing', { expected, observed: 'there is none' }, exchange);
   if (isJsonType(type)) return undefined;
-  return broken('other-type', { expected, observed: `it is ${type.slice(0, 60)}` }, exchange);
+  return broken('other-type', { expected, observed: `it is ${quotableType(type)}` }, exchange);
 }

@@ -1,5 +1,6 @@
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedSuccesses } from '../../evidence/documented.ts';
+import { quotableType } from '../../evidence/quotable.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeAnswers } from '../sources.ts';
@@ -28,5 +29,5 @@ function judgeType(exchange: Documented): Broken | undefined {
   const expected = `the ${exchange.step} answer, which has no body, has no Content-Type`;
   return type === undefined
     ? undefined
-    : broken('typed', { expected, observed: `it has ${type.slice(0, 60)}` }, exchange);
+    : broken('typed', { expected, observed: `it has ${quotableType(type)}` }, exchange);
 }

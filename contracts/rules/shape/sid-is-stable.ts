@@ -1,5 +1,6 @@
 import { textField } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { quotableSid } from '../../evidence/quotable.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
@@ -31,5 +32,5 @@ function judgeSid(exchange: Documented, isGiven: boolean): Broken | undefined {
   if (isSame) return undefined;
   const branch = exchange.step === 'update' ? 'update-changes-it' : 'fetch-shows-another';
   const expected = `the ${exchange.step} answer has the SID that the request names`;
-  return broken(branch, { expected, observed: `it has ${shown.slice(0, 40)}` }, exchange);
+  return broken(branch, { expected, observed: `it has ${quotableSid(shown)}` }, exchange);
 }

@@ -24,7 +24,11 @@ export const updateMovesDateUpdated: Rule = {
       return before && isLaterChange(before, after) ? [{ before, after }] : [];
     });
     for (const { before, after } of changes) {
-      const verdict = judgeMove(before, after) ?? judgeKeeping(after, dated);
+      const verdict = judgeMove(before, after);
+      if (verdict) return verdict;
+    }
+    for (const update of dated.filter((it) => it.shown.exchange.step === 'update')) {
+      const verdict = judgeKeeping(update, dated);
       if (verdict) return verdict;
     }
     if (changes.length === 0)

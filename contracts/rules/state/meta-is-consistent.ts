@@ -10,7 +10,7 @@ import {
   walksIn,
 } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
-import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { type Broken, broken, holds } from '../judgement.ts';
 import { citeMeta } from '../meta-sources.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,11 +28,11 @@ export const metaIsConsistent: Rule = {
     const pages = walksIn(history).flatMap((walk) =>
       walk.pages.map((page, index): Numbered => ({ page, number: numberOf(page, index), resource })),
     );
-    const known = new Map(pages.filter(({ page }) => metaOf(page) !== undefined).map((it) => [it.page, it]));
-    return judgeEach([...known.keys()], (page) => {
-      const numbered = known.get(page);
-      return numbered && (wrongKey(numbered) ?? wrongNumber(numbered) ?? wrongSize(numbered) ?? wrongAddress(numbered));
-    });
+    for (const it of pages) {
+      const verdict = wrongKey(it) ?? wrongNumber(it) ?? wrongSize(it) ?? wrongAddress(it);
+      if (verdict !== undefined) return verdict;
+    }
+    return holds(...pages.map(({ page }) => page).filter(saysAll));
   },
 };
 
@@ -46,6 +46,11 @@ interface Numbered {
 function numberOf(page: Answered, index: number): number {
   const asked = Number(queryField(page, 'Page') ?? Number.NaN);
   return Number.isInteger(asked) ? asked : index;
+}
+
+function saysAll(page: Answered): boolean {
+  const meta = metaOf(page);
+  return typeof meta?.key === 'string' && typeof meta.page === 'number' && typeof meta.page_size === 'number';
 }
 
 function wrongKey({ page, resource }: Numbered): Broken | undefined {

@@ -30,7 +30,8 @@ export const pageSizeRespected: Rule = {
     }
     // Where there was no more to show than was asked for, nothing was held back.
     const tried = walks.filter(
-      ({ size, pages: [first] }) => !namesNoPage(first, 'next_page_url') || livingAt(history, first).length > size,
+      ({ size, pages: [first] }) =>
+        !namesNoPage(first, 'next_page_url') || new Set(livingAt(history, first).map(({ sid }) => sid)).size > size,
     );
     return tried.length === 0
       ? inconclusive('no list was longer than the page that was asked for')

@@ -1,4 +1,5 @@
 import type { Clock } from '../../evidence/clock.ts';
+import { systemClock } from '../system-clock.ts';
 import { type Choices, defaultChoices } from './choices.ts';
 import { dispatch } from './dispatch.ts';
 import type { Engine } from './engine.ts';
@@ -6,7 +7,6 @@ import { embeddedUpstream } from './provider-upstream.ts';
 import { createRateLimiter, type RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import type { IncomingRequest, OutgoingAnswer, Respond } from './respond.ts';
-import { systemClock } from '../system-clock.ts';
 import { withStandardHeaders } from './wire/answer-headers.ts';
 import { errorAnswer } from './wire/error-answer.ts';
 import type { ProviderUpstream } from './world/provider.ts';

@@ -6,7 +6,7 @@ import { searchFolder, searchTexts } from './secret-search.ts';
 import { runSuite, type SuiteRun } from './suite-run.ts';
 import { startWitnessed } from './witnessed-server.ts';
 
-const LONGEST_RUN_MS = 20_000;
+const LONGEST_RUN_MS = 60_000;
 const healthy = await startWitnessed();
 after(() => healthy.close());
 const { ACCOUNTS_URL: healthyOrigin = '', TWILIO_AUTH_TOKEN: ownerToken = '' } = healthy.env;
@@ -78,30 +78,48 @@ describe('a target that answers nonsense', () => {
     'a body of 3 MB': () => answeringAll(200, { 'Content-Type': 'application/json' }, huge),
   };
   for (const [name, start] of Object.entries(nonsense)) {
-    test(`such as ${name}, is judged, and holds no rule by it`, async () => nothingHolds(await judged(await start())));
+    test(`such as ${name}, is judged, and holds next to nothing`, async () => {
+      holdsNextToNothing(await judged(await start()));
+    });
   }
 
   test('such as redirects, is judged, and nobody is followed there', async () => {
     const before = healthy.requests();
-    nothingHolds(await judged(await redirectingTo(healthyOrigin)));
+    holdsNextToNothing(await judged(await redirectingTo(healthyOrigin)));
     assert.equal(healthy.requests(), before);
   });
 });
 
-function nothingHolds({ record }: SuiteRun): void {
+/** What is literally so of a server that always answers the same: it leaks nothing, and JSON without fields fits. */
+const TRUE_OF_NONSENSE = [
+  'body-matches-schema',
+  'input-secret-never-echoed',
+  'json-content-type',
+  'never-a-server-error',
+  'no-secret-in-headers-or-urls',
+  'no-token-in-answers',
+  'undocumented-secret-field',
+];
+
+function holdsNextToNothing({ record }: SuiteRun): void {
   const held = record?.verdicts.filter((it) => it.kind === 'holds' && it.level === 'MUST') ?? [];
+  const odd = held.filter((it) => !TRUE_OF_NONSENSE.includes(it.rule));
   assert.deepEqual(
-    held.map((it) => `${it.rule} (${it.resource})`),
+    odd.map((it) => `${it.rule} (${it.resource})`),
     [],
   );
   assert.equal(record?.totals.crashed, 0);
 }
 
-/** A run against an origin, of which all is asserted that is so for each of them. */
+/** A run against an origin, up to its first red test, of which all is asserted that is so for each of them. */
 async function judged(origin: string, env: Readonly<Record<string, string>> = {}): Promise<SuiteRun> {
   const folder = scratchFolder();
   const urls = { ACCOUNTS_URL: origin, IAM_URL: origin, API_URL: origin, PROVIDER_URL: origin };
-  const run = await runSuite({ folder, env: { ...healthy.env, ...urls, PROPAGATION_TIMEOUT_MS: '200', ...env } });
+  const run = await runSuite({
+    folder,
+    env: { ...healthy.env, ...urls, PROPAGATION_TIMEOUT_MS: '50', ...env },
+    args: ['-x'],
+  });
   assert.equal(run.code, 1, run.output);
   assert.doesNotMatch(run.output, /^ +at /m);
   assert.ok(run.durationMs < LONGEST_RUN_MS, `it took ${run.durationMs} ms`);

@@ -52,7 +52,7 @@ async function tryOn(spoil?: Spoil): Promise<Trial> {
   const folder = scratchFolder();
   const server = await startWitnessed(spoil);
   after(() => server.close());
-  const run = await runSuite({ folder, env: server.env });
+  const run = await runSuite({ folder, env: server.env, args: spoil ? ['--max-failures=8'] : [] });
   const store = join(folder, '.keyturn');
   const kept = readdirSync(store).map((it) => readFileSync(join(store, it), 'utf8'));
   rmSync(store, { recursive: true });

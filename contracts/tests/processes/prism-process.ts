@@ -18,9 +18,10 @@ export async function startPrism(): Promise<PrismProcesses> {
   const started = await Promise.all(Object.entries(DOCUMENTS).map(([name, path]) => startOne(name, path)));
   const urls = Object.fromEntries(started.map(({ name, origin }) => [name, origin]));
   const credentials = {
-    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(31)}1`,
+    // The account of the examples, so that it is the caller's own.
+    TWILIO_ACCOUNT_SID: `AC${'1f'.repeat(16)}`,
     TWILIO_AUTH_TOKEN: '5'.repeat(32),
-    STRANGER_ACCOUNT_SID: `AC${'0'.repeat(31)}2`,
+    STRANGER_ACCOUNT_SID: `AC${'2e'.repeat(16)}`,
     STRANGER_AUTH_TOKEN: '6'.repeat(32),
     PROVIDER_ID: '6f2c1d0e-4b7a-4c58-9f3e-2a1b0c9d8e7f',
     PROVIDER_TOKEN: 'prism-takes-any-token',

@@ -15,14 +15,18 @@ import { startWitnessed } from './witnessed-server.ts';
  */
 const expectedFile = join(import.meta.dirname, 'prism-expected.json');
 
-// A wait ends after its first attempts, so that the requests of scenarios can be told from the polls: one for each wait.
-const env = { PROPAGATION_TIMEOUT_MS: '1' };
+// A wait as long as its first pause has one attempt before the last, so that requests can be told from polls.
+const WAIT_MS = 50;
+const env = { PROPAGATION_TIMEOUT_MS: String(WAIT_MS) };
+
+// After a red test, Playwright starts a new worker.
+const RESTART_MS = 500;
 
 const prism = await startPrism();
 after(() => prism.stop());
 const reference = await startWitnessed();
 after(() => reference.close());
-const graded = await runSuite({ folder: scratchFolder(), env: { ...prism.env, ...env } });
+const graded = await runSuite({ folder: scratchFolder(), env: { ...prism.env, ...env }, args: ['-x'] });
 const good = await runSuite({ folder: scratchFolder(), env: { ...reference.env, ...env, API_URL: '' } });
 
 describe('Prism, a real mock on our documents', () => {
@@ -47,7 +51,7 @@ describe('Prism, a real mock on our documents', () => {
     'deleted-is-gone (public-key)',
     'update-is-applied (api-key)',
     'name-round-trips (aws-credential)',
-    'old-token-dies (auth-token)',
+    'promote-without-secondary-refused (auth-token)',
     'second-rotation-differs (auth-token)',
   ]) {
     test(`breaks ${id}`, () => assert.ok(broken.includes(id), broken.join('\n')));
@@ -65,10 +69,8 @@ describe('Prism, a real mock on our documents', () => {
     assert.ok(requestsOf(graded) <= (good.record?.requests ?? 0), `${requestsOf(graded)} > ${good.record?.requests}`);
   });
 
-  test('is graded in under 40 s, with waits as long as they are where nothing is said', () => {
-    const waits = graded.record?.waits.length ?? Number.POSITIVE_INFINITY;
-    const longest = graded.durationMs + waits * DEFAULT_TIMEOUTS.mock.propagationTimeoutMs;
-    assert.ok(longest < 40_000, `${graded.durationMs} ms and ${waits} waits`);
+  test('is graded in under 40 s, with waits as long as where nothing is said, and all tests run', () => {
+    assert.ok(wholeDurationMs(graded) < 40_000, `${wholeDurationMs(graded)} ms`);
   });
 });
 
@@ -80,4 +82,12 @@ function inconclusiveIn({ record }: SuiteRun): Readonly<Record<string, string>> 
 
 function requestsOf({ record }: SuiteRun): number {
   return (record?.requests ?? Number.POSITIVE_INFINITY) - (record?.waits.length ?? 0);
+}
+
+function wholeDurationMs({ record }: SuiteRun): number {
+  const waitedInVain = record?.waits.filter((it) => it.seconds * 1000 >= WAIT_MS).length ?? Number.POSITIVE_INFINITY;
+  const broken = record?.verdicts.filter((it) => it.kind === 'broken' && it.level === 'MUST') ?? [];
+  const redTests = new Set(broken.map((it) => it.rule)).size;
+  const waitsMs = waitedInVain * DEFAULT_TIMEOUTS.mock.propagationTimeoutMs;
+  return (record?.durationMs ?? Number.POSITIVE_INFINITY) + waitsMs + redTests * RESTART_MS;
 }

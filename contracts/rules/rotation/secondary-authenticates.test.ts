@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Line } from '../../evidence/written-history.ts';
+import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
+import { secondaryAuthenticates } from './secondary-authenticates.ts';
+
+const verdict = (...lines: readonly Line[]) => verdictOn(secondaryAuthenticates, lines);
+
+test('holds where it is accepted, after a while or at once', () => {
+  assert.equal(verdict(made(FIRST), refusedUse(FIRST, { poll: 'pending' }), used(FIRST, { poll: 'settled' })), 'holds');
+  assert.equal(verdict(made(FIRST), used(FIRST), deleted(), refusedUse(FIRST)), 'holds');
+});
+
+test('is broken where it is refused, or is still after the wait', () => {
+  assert.equal(verdict(used(), made(FIRST), refusedUse(FIRST)), 'refused');
+  assert.equal(verdict(used(), made(FIRST), refusedUse(FIRST, { poll: 'expired', status: 403 })), 'refused');
+  assert.equal(verdict(used(), made(FIRST), refusedUse(FIRST, { status: 404 })), 'refused');
+});
+
+test('is broken where only the second one is refused', () => {
+  assert.equal(verdict(made(FIRST), used(FIRST), deleted(), made(SECOND), refusedUse(SECOND)), 'refused');
+});
+
+test('is broken where it is refused after it was accepted', () => {
+  assert.equal(verdict(made(FIRST), used(FIRST), refusedUse(FIRST)), 'lapsed');
+});
+
+test('gives a real account time, but not for ever', () => {
+  const early = [used(), made(FIRST), refusedUse(FIRST)];
+  assert.equal(verdictOn(secondaryAuthenticates, early, true), 'inconclusive');
+  assert.equal(
+    verdictOn(secondaryAuthenticates, [used(), made(FIRST), refusedUse(FIRST, { second: 9 })], true),
+    'refused',
+  );
+});
+
+test('is inconclusive where nobody can tell', () => {
+  assert.equal(verdict(made(FIRST), used(FIRST, { lost: 'unknown' })), 'inconclusive');
+  assert.equal(verdict(made(FIRST), used(FIRST, { status: 500 }), used(FIRST, { status: 429 })), 'inconclusive');
+  assert.equal(verdict(made(FIRST), refusedUse(FIRST, { status: 404 })), 'inconclusive');
+  assert.equal(verdict(made(FIRST), deleted({ lost: 'unknown' }), refusedUse(FIRST)), 'inconclusive');
+  assert.equal(verdict(made(FIRST), refusedUse(FIRST, { username: `AC${'9'.repeat(32)}` })), 'inconclusive');
+  assert.equal(verdict(made(FIRST, { status: 400 }), refusedUse(FIRST)), 'inconclusive');
+  assert.equal(verdict(made(FIRST), promoted(FIRST), refusedUse(FIRST)), 'inconclusive');
+});
