@@ -4,7 +4,7 @@ import type { ActorName, Exchange } from '../evidence/exchange.ts';
 import type { AccountCredentials, Target } from '../target/target.ts';
 import type { Actor } from './client.ts';
 
-export type Alteration = 'other-case' | 'prefix' | 'suffix' | 'truncated';
+export type Alteration = 'other-case' | 'prefix' | 'suffix' | 'truncated' | 'empty';
 
 /** Turns the actors of a scenario into credentials; the owner's change when a token is promoted. */
 export interface Keyring {
@@ -72,7 +72,8 @@ export function madeUpSid(prefix: string): string {
   return prefix + madeUpToken();
 }
 
-function madeUpToken(): string {
+/** A well-formed token that nobody was ever given. */
+export function madeUpToken(): string {
   return randomBytes(16).toString('hex');
 }
 
@@ -94,6 +95,7 @@ function strangerOf({ accountSid, authToken }: AccountCredentials): Actor {
 function altered(token: string, how: Alteration): string {
   if (how === 'prefix') return `0${token}`;
   if (how === 'suffix') return `${token}0`;
+  if (how === 'empty') return '';
   if (how === 'truncated') return token.slice(0, -1);
   const upper = token.toUpperCase();
   return upper === token ? token.toLowerCase() : upper;

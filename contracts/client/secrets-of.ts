@@ -38,20 +38,10 @@ function jsonFields(body: string): URLSearchParams {
   }
 }
 
-// Level by level and not by recursion: an answer may be nested deeper than the stack is high.
-function answeredSecrets(body: unknown): readonly string[] {
-  const found: string[] = [];
-  for (let level: readonly unknown[] = [body]; level.length > 0; level = level.flatMap(valuesIn)) {
-    for (const secret of level.flatMap(namedSecrets)) found.push(secret);
-  }
-  return found;
-}
-
-function namedSecrets(value: unknown): readonly string[] {
+function answeredSecrets(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(answeredSecrets);
   if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([field, it]) => (typeof it === 'string' && ANSWERED.has(field) ? [it] : []));
-}
-
-function valuesIn(value: unknown): readonly unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return Object.entries(value).flatMap(([field, inner]) =>
+    typeof inner === 'string' ? (ANSWERED.has(field) ? [inner] : []) : answeredSecrets(inner),
+  );
 }

@@ -16,7 +16,13 @@ export function alterationOf(history: History, exchange: Exchange): AlterationKi
   return right.map((it) => difference(sent, it ?? '')).find((it) => it !== undefined);
 }
 
-const KINDS = { 'other-case': 'other-case', prefix: 'longer', suffix: 'longer', truncated: 'shorter' } as const;
+const KINDS = {
+  'other-case': 'other-case',
+  prefix: 'longer',
+  suffix: 'longer',
+  truncated: 'shorter',
+  empty: 'shorter',
+} as const;
 
 function difference(sent: string, right: string): AlterationKind | undefined {
   if (sent === right || right === '') return undefined;

@@ -1,9 +1,10 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { type Answered, type Exchange, isAnswered } from './exchange.ts';
+import { parsedJson } from './parsed-json.ts';
 
 const parsed = new WeakMap<Exchange, unknown>();
 
-/** The JSON value of an answer's body, or undefined where there is no answer or it is not JSON. */
+/** The JSON value of an answer's body, or undefined where there is no answer, it is not JSON, or it is nested beyond reason. */
 export function jsonBody(exchange: Exchange): unknown {
   if (!isAnswered(exchange)) return undefined;
   if (!parsed.has(exchange)) parsed.set(exchange, parse(exchange.outcome.body));
@@ -17,8 +18,7 @@ export function bodyField(exchange: Exchange, field: string | undefined): unknow
 
 /** A property of an answer's JSON object where it is a string with something in it. */
 export function textField(exchange: Exchange, field: string | undefined): string | undefined {
-  const value = bodyField(exchange, field);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return field === undefined ? undefined : textOf(jsonBody(exchange), field);
 }
 
 /** The items of a list answer that are objects; undefined where the answer has no such list. */
@@ -45,10 +45,24 @@ export function fieldOf(value: unknown, field: string): unknown {
   return isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
+/** A property of a value where that is a JSON object, and the property a string with something in it. */
+export function textOf(value: unknown, field: string): string | undefined {
+  const text = fieldOf(value, field);
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+// Deeper than any document goes: what walks through a body, as rules and validators do, must not run out of stack.
+const DEEPEST = 100;
+
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  const value = parsedJson(text);
+  return isTooDeep(value) ? undefined : value;
+}
+
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((it) => (typeof it === 'object' && it !== null ? Object.values(it) : []));
   }
+  return level.length > 0;
 }

@@ -3,6 +3,7 @@ import type { ActorName, Exchange } from './exchange.ts';
 const ACTORS: ReadonlySet<ActorName> = new Set<ActorName>([
   'nobody',
   'wrong-token',
+  'wrong-key-secret',
   'unknown-account',
   'owner-old-token',
   'owner-deleted-secondary',

@@ -23,6 +23,7 @@ const USERS: Readonly<Record<Exclude<ActorName, 'nobody'>, string>> = {
   'owner-deleted-secondary': '$TWILIO_ACCOUNT_SID:$DELETED_SECONDARY_AUTH_TOKEN',
   stranger: '$STRANGER_ACCOUNT_SID:$STRANGER_AUTH_TOKEN',
   'wrong-token': '$TWILIO_ACCOUNT_SID:$WRONG_AUTH_TOKEN',
+  'wrong-key-secret': '$API_KEY_SID:$WRONG_API_KEY_SECRET',
   'unknown-account': '$UNKNOWN_ACCOUNT_SID:$TWILIO_AUTH_TOKEN',
   'api-key': '$API_KEY_SID:$API_KEY_SECRET',
   'restricted-key': '$RESTRICTED_KEY_SID:$RESTRICTED_KEY_SECRET',

@@ -1,19 +1,20 @@
 import type { Operation, Resource } from '../../specs/catalogue.ts';
 import { type Answered, type Exchange, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
 
 /** The answer to a request that a document describes. */
 export type Documented = Answered & { readonly operation: Operation };
 
 /** All answers to requests for the operations of the history's own resource. */
-export function documentedAnswers(history: History): readonly Documented[] {
-  return history.answered().filter((it): it is Documented => isOwnOperation(it, history.resource));
-}
+export const documentedAnswers = oncePer((history: History): readonly Documented[] =>
+  history.answered().filter((it): it is Documented => isOwnOperation(it, history.resource)),
+);
 
 /** Those of them that were answered with 2xx. */
-export function documentedSuccesses(history: History): readonly Documented[] {
-  return documentedAnswers(history).filter(isSuccess);
-}
+export const documentedSuccesses = oncePer((history: History): readonly Documented[] =>
+  documentedAnswers(history).filter(isSuccess),
+);
 
 /**
  * Those of them whose body a document describes. A body that the client did not read to its end is left out, and so is an

@@ -1,6 +1,6 @@
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { type Answered, type Exchange, isNotFound, isRefusal, isSuccess, mayHaveWorked } from './exchange.ts';
 import type { History } from './history.ts';
-import { sentField } from './sent-fields.ts';
+import { sentField } from './requests.ts';
 import { type Shown, shownIn, sidOf } from './shown.ts';
 import { tokenEffectOf } from './token-effects.ts';
 
@@ -43,7 +43,7 @@ function missed(history: History, refused: Exchange): Answered | undefined {
   const lastSight = reached.findLast((it) => it.number < refused.number);
   const next = reached.find((it) => it.number > refused.number);
   const wasThere = lastSight !== undefined && lastSight.step !== 'delete' && isSuccess(lastSight);
-  if (!wasThere || next?.outcome.status !== 404) return undefined;
+  if (!wasThere || next === undefined || !isNotFound(next)) return undefined;
   const isExplained = history.exchanges.some(
     (it) => mayHaveDeleted(it, refused) && it.number > lastSight.number && it.number < next.number,
   );
@@ -58,5 +58,5 @@ function reaches(exchange: Exchange, refused: Exchange): boolean {
 
 function mayHaveDeleted(exchange: Exchange, refused: Exchange): boolean {
   const isOfIt = exchange.step === 'delete' && exchange.sid === refused.sid;
-  return isOfIt && !isRefusal(exchange) && exchange.outcome.kind !== 'refused';
+  return isOfIt && mayHaveWorked(exchange);
 }

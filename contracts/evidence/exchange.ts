@@ -13,6 +13,7 @@ export type ActorName =
   | 'stranger'
   | 'nobody'
   | 'wrong-token'
+  | 'wrong-key-secret'
   | 'unknown-account'
   | 'api-key'
   | 'restricted-key'
@@ -75,6 +76,31 @@ export function isSuccess(exchange: Exchange): exchange is Answered {
 /** Answered with 4xx, but for 429: a request over the rate limit was never looked at. */
 export function isRefusal(exchange: Exchange): exchange is Answered {
   return isAnswered(exchange) && exchange.outcome.status >= 400 && exchange.outcome.status < 500 && !isBusy(exchange);
+}
+
+/** Answered with 401 or 403: the answer refuses who asks, and not what was asked. */
+export function isDenied(exchange: Exchange): boolean {
+  return isAnswered(exchange) && (exchange.outcome.status === 401 || exchange.outcome.status === 403);
+}
+
+/** Refused for what was asked, whoever asks. */
+export function isRefusalOfInput(exchange: Exchange): exchange is Answered {
+  return isRefusal(exchange) && !isDenied(exchange);
+}
+
+/** Answered with 404: there is no such resource. */
+export function isNotFound(exchange: Exchange): boolean {
+  return isAnswered(exchange) && exchange.outcome.status === 404;
+}
+
+/** Whether a request may have had an effect: it was not plainly refused, and may have reached the server. */
+export function mayHaveWorked(exchange: Exchange): boolean {
+  return !isRefusal(exchange) && exchange.outcome.kind !== 'refused';
+}
+
+/** Whether two requests are for the same documented operation. */
+export function isSameOperation(one: Exchange, other: Exchange): boolean {
+  return one.operation?.operationId === other.operation?.operationId;
 }
 
 /** Answered with 429, so that nothing can be concluded from it. */

@@ -1,5 +1,7 @@
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { textField } from './answers.ts';
+import { type Answered, type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
 import type { History } from './history.ts';
+import { permissionsSent } from './policies.ts';
 import { formField } from './requests.ts';
 import { isCreationOf } from './whereabouts.ts';
 
@@ -21,7 +23,24 @@ export function writesOf(history: History, sid: string, until: Exchange): readon
  * took place. Those that were refused, or never reached the server, are passed over.
  */
 export function lastGiven(writes: readonly Exchange[], field: string): Given | undefined {
-  const last = writes.findLast((it) => !isRefusal(it) && it.outcome.kind !== 'refused');
+  const last = writes.findLast(mayHaveWorked);
   const value = last && formField(last, field);
   return last !== undefined && value !== undefined && isSuccess(last) ? { value, by: last } : undefined;
+}
+
+/** The request that gave a key the policy that it has when an answer shows it; undefined where that is not sure. */
+export function policyGiven(history: History, shown: Answered): Answered | undefined {
+  const given = shown.poll === 'pending' ? undefined : lastGiven(policyWrites(history, shown), 'Policy')?.by;
+  if (given === undefined || given.variation?.kind === 'invalid-policy') return undefined;
+  return permissionsSent(given) === undefined ? undefined : given;
+}
+
+/** The writes that may have given a key its policy, up to an answer and its own request. */
+export function policyWrites(history: History, shown: Answered): readonly Exchange[] {
+  const sid = shown.sid ?? textField(shown, 'sid') ?? '';
+  return writesOf(history, sid, shown).filter((it) => !leavesPolicy(it));
+}
+
+function leavesPolicy(exchange: Exchange): boolean {
+  return exchange.step === 'update' && isSuccess(exchange) && formField(exchange, 'Policy') === undefined;
 }

@@ -1,6 +1,7 @@
 import { textField } from './answers.ts';
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { type Answered, type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
 import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
 
 /** What a history tells of one instance: which answer made it, and which one ended it. */
 export interface Life {
@@ -13,21 +14,16 @@ export interface Life {
 }
 
 /** The lives of all instances that a history saw created, in order of creation. */
-export function livesIn(history: History): readonly Life[] {
-  return history.succeeded('create').flatMap((creation) => {
+export const livesIn = oncePer((history: History): readonly Life[] =>
+  history.succeeded('create').flatMap((creation) => {
     const sid = textField(creation, 'sid');
     return sid === undefined ? [] : [lifeOf(sid, creation, history)];
-  });
-}
+  }),
+);
 
 /** Whether an instance surely exists when a request is sent. */
 export function isAlive(life: Life, at: Exchange): boolean {
   return life.creation.number < at.number && !isAfter(at, life.deletion) && !isAfter(at, life.doubt);
-}
-
-/** Whether an instance was surely deleted before a request is sent. */
-export function isGone(life: Life, at: Exchange): boolean {
-  return isAfter(at, life.deletion);
 }
 
 function lifeOf(sid: string, creation: Answered, history: History): Life {
@@ -35,7 +31,7 @@ function lifeOf(sid: string, creation: Answered, history: History): Life {
     (it) => it.step === 'delete' && it.sid === sid && it.number > creation.number,
   );
   const deletion = deletions.find(isSuccess);
-  const doubt = deletions.find((it) => !isSuccess(it) && !isRefusal(it) && it.outcome.kind !== 'refused');
+  const doubt = deletions.find((it) => !isSuccess(it) && mayHaveWorked(it));
   return { sid, creation, ...(deletion && { deletion }), ...(doubt && { doubt }) };
 }
 

@@ -1,4 +1,4 @@
-import { usernameSent } from './credentials.ts';
+import { isAccountSid, usernameSent } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
 import { formField, queryField } from './requests.ts';
 import { isHarmless } from './variation.ts';
@@ -8,9 +8,14 @@ export function isSentByOwner({ actor }: Exchange): boolean {
   return actor === 'owner' || actor === 'owner-secondary';
 }
 
-/** Whether the owner sent it, with nothing wrong on purpose, and it is no attempt that may have come too early. */
+/** Whether the owner sent it, with nothing wrong on purpose. */
+export function isProper(exchange: Exchange): boolean {
+  return isSentByOwner(exchange) && isHarmless(exchange.variation);
+}
+
+/** Whether it is proper, and no attempt that may have come too early. */
 export function isTimely(exchange: Exchange): boolean {
-  return isSentByOwner(exchange) && isHarmless(exchange.variation) && exchange.poll !== 'pending';
+  return isProper(exchange) && exchange.poll !== 'pending';
 }
 
 /** The account that a request is about: the one that it names, or else the caller's. */
@@ -21,5 +26,5 @@ export function accountOf(exchange: Exchange): string | undefined {
 /** Whether it is about the caller's own account. Somebody who authenticates with a key is taken to name their own. */
 export function isForOwnAccount(exchange: Exchange): boolean {
   const caller = usernameSent(exchange);
-  return caller?.startsWith('AC') !== true || accountOf(exchange) === caller;
+  return !isAccountSid(caller) || accountOf(exchange) === caller;
 }

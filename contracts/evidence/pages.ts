@@ -2,10 +2,14 @@ import type { Resource } from '../../specs/catalogue.ts';
 import { bodyField, isJsonObject, type JsonObject, listItems } from './answers.ts';
 import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './limits.ts';
+import { oncePer } from './once-per.ts';
 import { isTimely } from './owners-request.ts';
-import { queryField } from './requests.ts';
+import { addressAsked, queryField } from './requests.ts';
 
-export type PageAddress = 'url' | 'first_page_url' | 'next_page_url' | 'previous_page_url';
+export const PAGE_ADDRESSES = ['url', 'first_page_url', 'next_page_url', 'previous_page_url'] as const;
+
+export type PageAddress = (typeof PAGE_ADDRESSES)[number];
 
 /** Pages of one list, each reached by the next-page address of the one before. */
 export interface Walk {
@@ -31,9 +35,6 @@ export function namesNoPage(exchange: Exchange, field: PageAddress): boolean {
   return (metaOf(exchange)?.[field] ?? '') === '';
 }
 
-const LARGEST_PAGE = 1000;
-export const DEFAULT_PAGE_SIZE = 50;
-
 /** The size of page that a request asks for; undefined where it asks for none, or for one that the documents do not have. */
 export function askedPageSize(exchange: Exchange): number | undefined {
   const size = Number(queryField(exchange, 'PageSize') ?? '');
@@ -46,16 +47,32 @@ export function asksFirstPage(exchange: Exchange): boolean {
 }
 
 /** All lists that the owner began to read, each as far as it was followed; a list of one page is a walk, too. */
-export function walksIn(history: History): readonly Walk[] {
+export const walksIn = oncePer((history: History): readonly Walk[] => {
   const lists = ownLists(history);
   return lists.filter((it) => asksFirstPage(it) && asksPlainly(it)).map((first) => walkFrom(first, lists, history));
-}
+});
 
 /** The owner's lists that were answered with 2xx and can be read. */
-export function ownLists(history: History): readonly Answered[] {
-  return history
+export const ownLists = oncePer((history: History): readonly Answered[] =>
+  history
     .answered('list')
-    .filter((it) => isSuccess(it) && isTimely(it) && listItems(it, history.resource) !== undefined);
+    .filter((it) => isSuccess(it) && isTimely(it) && listItems(it, history.resource) !== undefined),
+);
+
+/** The owner's lists of one page that say that there is no other. */
+export function wholeListsIn(history: History): readonly Answered[] {
+  const whole = walksIn(history).filter(({ pages, isComplete }) => isComplete && pages.length === 1);
+  return whole.map(({ pages: [list] }) => list);
+}
+
+/** How many items a page has. */
+export function countOf(page: Exchange, resource: Resource): number {
+  return listItems(page, resource)?.length ?? 0;
+}
+
+/** Whether a page has an instance with this SID among its items. */
+export function isListed(sid: string | undefined, page: Exchange, resource: Resource): boolean {
+  return listItems(page, resource)?.some((item) => item.sid === sid) === true;
 }
 
 /** All items of a walk, page after page. */
@@ -91,8 +108,9 @@ export function placeIn(address: URL): string {
 }
 
 // The address may be on the documented host, while the target is reached under another one, and below a path of its own.
-function isSamePlace(address: URL, { request }: Exchange): boolean {
-  return URL.canParse(request.url) && placeIn(new URL(request.url)).endsWith(placeIn(address));
+function isSamePlace(address: URL, exchange: Exchange): boolean {
+  const asked = addressAsked(exchange);
+  return asked !== undefined && placeIn(asked).endsWith(placeIn(address));
 }
 
 function asksPlainly(exchange: Exchange): boolean {
@@ -113,5 +131,5 @@ function isLast(page: Answered, resource: Resource): boolean {
   if (!namesNoPage(page, 'next_page_url')) return false;
   // Without a `meta`, a full page may or may not be the last.
   const size = askedPageSize(page) ?? DEFAULT_PAGE_SIZE;
-  return metaOf(page) !== undefined || (listItems(page, resource)?.length ?? 0) < size;
+  return metaOf(page) !== undefined || countOf(page, resource) < size;
 }

@@ -2,6 +2,9 @@ import type { OperationStep, Resource } from '../../specs/catalogue.ts';
 import { isJsonObject } from './answers.ts';
 import { usernameSent } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
+import { LARGEST_PAGE, LONGEST_NAME } from './limits.ts';
+import { parsedJson } from './parsed-json.ts';
+import { formSent, isForm } from './requests.ts';
 
 /**
  * Whether a request is as its document has it, with nothing in it that a server may refuse. It goes by what was sent, not
@@ -40,9 +43,8 @@ function creationFields({ requiredFields }: Resource, isKey: boolean): readonly 
   return [...requiredFields, 'FriendlyName', ...(isKey ? ['KeyType', 'Policy'] : [])];
 }
 
-function formFields({ request: { body = '', headers } }: Exchange): readonly Field[] | undefined {
-  if (body === '') return [];
-  return headers['content-type']?.includes('x-www-form-urlencoded') ? [...new URLSearchParams(body)] : undefined;
+function formFields(exchange: Exchange): readonly Field[] | undefined {
+  return isForm(exchange) ? [...(formSent(exchange) ?? [])] : undefined;
 }
 
 function hasNoBody({ request: { body = '' } }: Exchange): boolean {
@@ -66,8 +68,6 @@ function arePlain(sent: readonly Field[], documented: ReadonlySet<string>, excha
   );
 }
 
-const LONGEST_NAME = 64;
-const LARGEST_PAGE = 1000;
 // Permissions that the examples of the documents and of the pages about keys have; a server may lack others.
 const PERMISSION = /^\/twilio\/(?:messaging\/messages|iam\/api-keys)\/(?:read|list|create|update|delete)$/;
 
@@ -84,11 +84,7 @@ const plainValues: Readonly<Record<string, FieldTest>> = {
 };
 
 function isPlainPolicy(text: string): boolean {
-  try {
-    const policy: unknown = JSON.parse(text);
-    if (!isJsonObject(policy) || Object.keys(policy).join() !== 'allow' || !Array.isArray(policy.allow)) return false;
-    return policy.allow.length > 0 && policy.allow.every((it) => typeof it === 'string' && PERMISSION.test(it));
-  } catch {
-    return false;
-  }
+  const policy = parsedJson(text);
+  if (!isJsonObject(policy) || Object.keys(policy).join() !== 'allow' || !Array.isArray(policy.allow)) return false;
+  return policy.allow.length > 0 && policy.allow.every((it) => typeof it === 'string' && PERMISSION.test(it));
 }

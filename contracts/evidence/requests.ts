@@ -1,14 +1,47 @@
+import { fieldOf } from './answers.ts';
 import type { Exchange } from './exchange.ts';
+import { LONGEST_NAME } from './limits.ts';
+import { oncePer } from './once-per.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** A field of the form that a request sent; undefined where it sent no such field. */
 export function formField(exchange: Exchange, field: string): string | undefined {
-  const { body = '', headers } = exchange.request;
-  if (!headers['content-type']?.includes('x-www-form-urlencoded')) return undefined;
-  return new URLSearchParams(body).get(field) ?? undefined;
+  return formSent(exchange)?.get(field) ?? undefined;
 }
 
 /** A parameter of a request's query; undefined where it has none. */
 export function queryField(exchange: Exchange, field: string): string | undefined {
-  if (!URL.canParse(exchange.request.url)) return undefined;
-  return new URL(exchange.request.url).searchParams.get(field) ?? undefined;
+  return addressAsked(exchange)?.searchParams.get(field) ?? undefined;
+}
+
+/** A field that a request sent, in a form or in JSON, where it is a text; undefined where it sent no such field. */
+export function sentField(exchange: Exchange, field: string): string | undefined {
+  const { body = '', headers } = exchange.request;
+  if (!headers['content-type']?.includes('json')) return formField(exchange, field);
+  const value = fieldOf(parsedJson(body), field);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The name that a request sent, where it is one that every server must take. */
+export function sentName(exchange: Exchange): string | undefined {
+  const name = formField(exchange, 'FriendlyName') ?? '';
+  return name.trim() === '' || name.length > LONGEST_NAME ? undefined : name;
+}
+
+/** The form that a request sent; undefined where its body is of another kind. */
+export const formSent = oncePer(({ request: { body = '', headers } }: Exchange) => {
+  return headers['content-type']?.includes('x-www-form-urlencoded') ? new URLSearchParams(body) : undefined;
+});
+
+/** Whether a request has no body of another kind than a form. */
+export function isForm(exchange: Exchange): boolean {
+  return (exchange.request.body ?? '') === '' || formSent(exchange) !== undefined;
+}
+
+/** The address that a request was for, where it can be read. */
+export const addressAsked = oncePer(({ request: { url } }: Exchange) => URL.parse(url) ?? undefined);
+
+/** The path that a request was for. */
+export function pathOf(exchange: Exchange): string | undefined {
+  return addressAsked(exchange)?.pathname;
 }

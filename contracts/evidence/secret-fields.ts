@@ -3,7 +3,7 @@ import { textField } from './answers.ts';
 import { credentialsSent } from './credentials.ts';
 import { type Exchange, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
-import { sentField } from './sent-fields.ts';
+import { sentField } from './requests.ts';
 
 /** The property of an answer that is documented to show a secret of the server's making; undefined where none is. */
 export function secretFieldOf(exchange: Exchange, { secretField }: Resource): string | undefined {

@@ -1,4 +1,5 @@
 import { isJsonObject } from './answers.ts';
+import { isSid } from './credentials.ts';
 
 /** A text in a parsed body, with the name of the property that it is under. */
 export interface NamedText {
@@ -50,6 +51,6 @@ function namesSecret(words: readonly string[]): boolean {
 
 // Nothing, a mask, a SID, a date or an address.
 function isHarmless(value: string): boolean {
-  if (/^[\s*•.…-]*$/.test(value) || /^[A-Z]{2}[0-9a-f]{32}$/i.test(value)) return true;
+  if (/^[\s*•.…-]*$/.test(value) || isSid(value)) return true;
   return /^\d{4}-\d\d-\d\d|^https?:\/\//.test(value);
 }

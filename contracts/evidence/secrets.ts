@@ -39,9 +39,17 @@ export function reveals(exchange: Exchange, secret: string, exceptField?: string
   return shows(textOf(exchange, exceptField), secret);
 }
 
-/** Whether a text reveals a secret in any of those forms. */
-export function revealedIn(text: string, secret: string): boolean {
-  return shows(searched(text), secret);
+/** Whether a text reveals a secret, or one of several, in any of those forms. */
+export function revealedIn(text: string, secrets: string | readonly string[]): boolean {
+  const visible = searched(text);
+  return [secrets].flat().some((it) => shows(visible, it));
+}
+
+/** All headers, names too, as a text that can be searched. */
+export function headersAsText(headers: Answered['outcome']['headers']): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
 }
 
 function shows(text: SearchedText, secret: string): boolean {
@@ -60,11 +68,7 @@ function textOf(exchange: Exchange, exceptField = ''): SearchedText {
 function joinedText(exchange: Exchange, exceptField: string): string {
   if (!isAnswered(exchange)) return '';
   const { headers } = exchange.outcome;
-  return [
-    bodyText(exchange, exceptField),
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    exchange.request.url,
-  ].join('\n');
+  return [bodyText(exchange, exceptField), headersAsText(headers), exchange.request.url].join('\n');
 }
 
 function bodyText(exchange: Answered, exceptField: string): string {

@@ -1,6 +1,7 @@
-import { isJsonObject, type JsonObject, jsonBody, listItems } from './answers.ts';
+import { isJsonObject, type JsonObject, jsonBody, listItems, textOf } from './answers.ts';
 import { type Documented, documentedBodies } from './documented.ts';
 import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
 
 /** One instance as one answer shows it. */
 export interface Shown {
@@ -11,19 +12,13 @@ export interface Shown {
 }
 
 /** Every instance that a success answer shows, in the order of the answers. */
-export function shownIn(history: History): readonly Shown[] {
-  return documentedBodies(history).flatMap((exchange) => shownBy(exchange, history));
-}
+export const shownIn = oncePer((history: History): readonly Shown[] =>
+  documentedBodies(history).flatMap((exchange) => shownBy(exchange, history)),
+);
 
 /** The SID of an instance, where it is shown with one. */
 export function sidOf({ fields }: Shown): string | undefined {
   return textOf(fields, 'sid');
-}
-
-/** A property of an instance where it is a string with something in it. */
-export function textOf(fields: JsonObject, name: string): string | undefined {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** How a finding names the place of an instance. */

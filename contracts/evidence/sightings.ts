@@ -1,4 +1,4 @@
-import { type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
 import type { History } from './history.ts';
 import { isSentByOwner, isTimely } from './owners-request.ts';
 import { formField } from './requests.ts';
@@ -45,7 +45,7 @@ export function isSureUpdate(exchange: Exchange): boolean {
 
 // Whatever was not plainly refused may have changed it: a lost request, or one of somebody else's that was accepted.
 function changesOf(history: History, sid: string): readonly Exchange[] {
-  return history.exchanges.filter((it) => mayChange(it, sid) && !isRefusal(it) && it.outcome.kind !== 'refused');
+  return history.exchanges.filter((it) => mayChange(it, sid) && mayHaveWorked(it));
 }
 
 function mayChange(exchange: Exchange, sid: string): boolean {

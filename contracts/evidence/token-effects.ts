@@ -1,7 +1,7 @@
 import { passwordSent } from './credentials.ts';
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { type Answered, type Exchange, isDenied, isRefusal, isSuccess, mayHaveWorked } from './exchange.ts';
 import type { History } from './history.ts';
-import { primaryAt, secondaryAt, surelyWithoutSecondary } from './tokens.ts';
+import { isTokenChange, primaryAt, secondaryAt, surelyWithoutSecondary } from './tokens.ts';
 
 /** The later answer that shows that a refused creation, deletion or promotion of a token took effect all the same. */
 export function tokenEffectOf(history: History, refused: Exchange): Answered | undefined {
@@ -12,7 +12,7 @@ export function tokenEffectOf(history: History, refused: Exchange): Answered | u
 
 // The owner's next creation is refused as a second one, though there was no first one.
 function secondaryMade(history: History, refused: Exchange): Answered | undefined {
-  const next = history.exchanges.find((it) => it.number > refused.number && it.actor === 'owner' && changesToken(it));
+  const next = history.exchanges.find((it) => it.number > refused.number && it.actor === 'owner' && isTokenChange(it));
   if (next?.step !== 'create' || !isRefusal(next) || ![400, 409, 422].includes(next.outcome.status)) return undefined;
   return surelyWithoutSecondary(history, refused) && surelyWithoutSecondary(history, next) ? next : undefined;
 }
@@ -27,7 +27,7 @@ function primaryLost(history: History, refused: Exchange): Answered | undefined 
   const token = primaryAt(history, refused)?.token;
   if (token === undefined || secondaryAt(history, refused) === undefined) return undefined;
   const promotion = history.exchanges.find(
-    (it) => it.number > refused.number && it.step === 'promote' && !isRefusal(it) && it.outcome.kind !== 'refused',
+    (it) => it.number > refused.number && it.step === 'promote' && mayHaveWorked(it),
   );
   const isDue = (it: Exchange) => promotion === undefined || it.number < promotion.number;
   return refusalOf(history, refused, { token, isDue });
@@ -49,12 +49,4 @@ function refusalOf(history: History, refused: Exchange, { token, isDue }: Expect
   return last !== undefined && isSuccess(last) && next !== undefined && isDenied(next) && isDue(next)
     ? next
     : undefined;
-}
-
-function isDenied(exchange: Answered): boolean {
-  return exchange.outcome.status === 401 || exchange.outcome.status === 403;
-}
-
-function changesToken({ step }: Exchange): boolean {
-  return step === 'create' || step === 'delete' || step === 'promote';
 }

@@ -1,7 +1,8 @@
 import { textField } from './answers.ts';
-import { passwordSent, usernameSent } from './credentials.ts';
+import { isAccountSid, passwordSent, usernameSent } from './credentials.ts';
 import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
 
 /** What a history tells of one Auth Token. */
 export interface TokenLife {
@@ -51,6 +52,11 @@ export function ownerOf(history: History): string | undefined {
   return first && usernameSent(first);
 }
 
+/** Whether a request means to make, delete or promote a token. */
+export function isTokenChange({ step }: Exchange): boolean {
+  return step === 'create' || step === 'delete' || step === 'promote';
+}
+
 interface Account {
   readonly lives: readonly TokenLife[];
   readonly primary?: string | undefined;
@@ -66,11 +72,16 @@ function accountAt(history: History, at: Exchange): Account {
 }
 
 function accountAfter(history: History, exchanges: readonly Exchange[]): Account {
+  const { owner, account } = beginningOf(history);
+  return exchanges.filter((it) => concerns(it, owner)).reduce(advance, account);
+}
+
+const beginningOf = oncePer((history: History) => {
   const owner = ownerOf(history);
   const first = firstToken(history, owner);
   const account: Account = first === undefined ? { lives: [] } : { lives: [{ token: first }], primary: first };
-  return exchanges.filter((it) => concerns(it, owner)).reduce(advance, account);
-}
+  return { owner, account };
+});
 
 // A token that a creation gave later on is no other token than the one that the history began with.
 function firstToken(history: History, owner: string | undefined): string | undefined {
@@ -160,12 +171,4 @@ function isSecondary({ creation, promotion, death, doubt }: TokenLife): boolean 
 
 function isPrimary({ creation, promotion, death, doubt }: TokenLife): boolean {
   return (creation === undefined || promotion !== undefined) && death === undefined && doubt === undefined;
-}
-
-function isTokenChange({ step }: Exchange): boolean {
-  return step === 'create' || step === 'delete' || step === 'promote';
-}
-
-function isAccountSid(username: string | undefined): username is string {
-  return username?.startsWith('AC') === true;
 }

@@ -11,11 +11,13 @@ export type Variation =
   | { readonly kind: 'invalid-policy'; readonly how: 'unknown-permission' | 'not-json' }
   | { readonly kind: 'long-name' }
   | { readonly kind: 'page-size'; readonly size: number }
+  | { readonly kind: 'bad-page-size' }
+  | { readonly kind: 'bad-page-token' }
   | { readonly kind: 'unknown-field'; readonly field: string }
   | { readonly kind: 'unsupported-method' }
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'wrong-content-type' }
-  | { readonly kind: 'altered-token'; readonly how: 'other-case' | 'prefix' | 'suffix' | 'truncated' }
+  | { readonly kind: 'altered-token'; readonly how: 'other-case' | 'prefix' | 'suffix' | 'truncated' | 'empty' }
   | { readonly kind: 'other-account' };
 
 /** Whether a correct server accepts a request with this variation, as it does a plain one. */

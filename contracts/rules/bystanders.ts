@@ -1,7 +1,7 @@
 import { type Exchange, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { sentField } from '../evidence/requests.ts';
 import { contradiction } from '../evidence/same-value.ts';
-import { sentField } from '../evidence/sent-fields.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../evidence/sightings.ts';
 
 /** An instance that was seen before and after a request for another one. */

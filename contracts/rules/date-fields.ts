@@ -1,22 +1,9 @@
-import { apiKey, awsCredential, publicKey, type Resource } from '../../specs/catalogue.ts';
+import type { Resource } from '../../specs/catalogue.ts';
 import { parseIsoDate, parseRfc2822Date } from '../../specs/dates.ts';
-import { type Shown, textOf } from '../evidence/shown.ts';
-import type { Source } from './rule.ts';
-import { cite } from './sources.ts';
+import { textOf } from '../evidence/answers.ts';
+import { type Shown } from '../evidence/shown.ts';
 
 export type DateField = 'date_created' | 'date_updated';
-
-/** Where the documents of the resources with SIDs describe a date. */
-export function citeDate(field: DateField): readonly Source[] {
-  const accounts = '#/components/schemas/accounts.v1.credential';
-  return [
-    ...cite('accounts-v1-openapi', `${accounts}.credential_aws/properties/${field}`, awsCredential),
-    ...cite('accounts-v1-openapi', `${accounts}.credential_public_key/properties/${field}`, publicKey),
-    ...['key', 'new_key', 'get_keys'].flatMap((schema) =>
-      cite('iam-v1-openapi', `#/components/schemas/iam.v1.${schema}/properties/${field}`, apiKey),
-    ),
-  ];
-}
 
 /** Reads a date in the dialect of a resource; undefined for anything else. */
 export function readDate(text: string, dialect: Resource['dates']): Date | undefined {

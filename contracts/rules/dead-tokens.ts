@@ -52,17 +52,14 @@ function judgeAccepted(
 ): Broken | undefined {
   const ms = msSince(death, use);
   const isOver = use.poll === 'expired' || ms > propagationTimeoutMs;
-  const after = `${Math.round(ms / 1000)} s after the ${death.step === 'delete' ? 'deletion' : 'promotion'}`;
+  const end = death.step === 'delete' ? 'deletion' : 'promotion';
+  const after = `${Math.round(ms / 1000)} s after the ${end}`;
   // The servers of a real account may hear of a change one after the other.
   if (refusal !== undefined && (isOver || !live)) {
-    const texts = { expected: 'a token that was refused stays refused', observed: `it is accepted again ${after}` };
-    return broken('revived', texts, death, refusal, use);
+    const finding = { expected: 'a token that was refused stays refused', observed: `it was accepted again ${after}` };
+    return broken('revived', finding, death, refusal, use);
   }
   if (!isOver || use.poll === 'pending') return undefined;
-  return broken(
-    'still-accepted',
-    { expected: 'the token is refused', observed: `it is accepted ${after}` },
-    death,
-    use,
-  );
+  const expected = `a token is refused after the ${end} that ended it`;
+  return broken('still-accepted', { expected, observed: `it was accepted ${after}` }, death, use);
 }

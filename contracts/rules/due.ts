@@ -1,9 +1,8 @@
-import { listItems } from '../evidence/answers.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import type { Life } from '../evidence/lives.ts';
 import { accountOf } from '../evidence/owners-request.ts';
-import { ownLists } from '../evidence/pages.ts';
+import { isListed, ownLists } from '../evidence/pages.ts';
 import { livingAt } from '../evidence/whereabouts.ts';
 import type { Conditions } from './rule.ts';
 
@@ -15,6 +14,13 @@ export function isDue(list: Exchange, change: Exchange, { live, propagationTimeo
   return !live || list.poll !== undefined || list.sentAtMs - change.sentAtMs >= propagationTimeoutMs;
 }
 
+/**
+ * Whether a request with a key comes late enough after a change of the key, which can take a while to be known everywhere.
+ */
+export function isUseDue(use: Exchange, change: Exchange, { propagationTimeoutMs }: Conditions): boolean {
+  return use.poll === 'expired' || (use.poll === undefined && use.sentAtMs - change.sentAtMs >= propagationTimeoutMs);
+}
+
 /** The instances that a list must have when it is read to its end. */
 export function dueIn(list: Exchange, history: History, conditions: Conditions): readonly Life[] {
   return livingAt(history, list).filter(
@@ -24,7 +30,5 @@ export function dueIn(list: Exchange, history: History, conditions: Conditions):
 }
 
 function wasListed(history: History, sid: string, before: Exchange): boolean {
-  return ownLists(history).some(
-    (it) => it.number < before.number && listItems(it, history.resource)?.some((item) => item.sid === sid),
-  );
+  return ownLists(history).some((it) => it.number < before.number && isListed(sid, it, history.resource));
 }

@@ -4,7 +4,8 @@ import { errorEnvelope } from '../../specs/error-envelopes.ts';
 import { jsonBody } from '../evidence/answers.ts';
 import { type Exchange, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
-import { acceptedTwin, type Refused, refusalsIn } from './error-answers.ts';
+import { acceptedTwin } from './controls.ts';
+import { type Refused, refusalsIn } from './error-answers.ts';
 import { broken, holds, inconclusive, type Judgement } from './judgement.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,11 +55,11 @@ function judgeCases(cases: readonly Case[], { statuses, codes }: ErrorCase): Jud
   for (const { refusal, accepted } of judged) {
     const code = codeOf(refusal);
     if (code === undefined || codes.includes(code)) continue;
-    const expected = `the refused ${refusal.step} request is answered with code ${codes.join(' or ')}`;
-    return broken('other-code', { expected, observed: `its code is ${code}` }, accepted, refusal);
+    const expected = `the refusal of the ${refusal.step} request has the code ${codes.join(' or ')}`;
+    return broken('other-code', { expected, observed: `it has the code ${code}` }, accepted, refusal);
   }
   if (judged.length === 0) return inconclusive(unjudged(cases, statuses));
-  return holds(...new Set(judged.map((it) => it.accepted)), ...judged.map((it) => it.refusal));
+  return holds(...judged.map((it) => it.accepted), ...judged.map((it) => it.refusal));
 }
 
 function codeOf(refusal: Refused): number | undefined {

@@ -2,6 +2,7 @@ import { badPolicyCode } from './errors/bad-policy-code.ts';
 import { errorEnvelope } from './errors/error-envelope.ts';
 import { errorIsJson } from './errors/error-is-json.ts';
 import { errorStatusAgrees } from './errors/error-status-agrees.ts';
+import { keyRefusalSays401 } from './errors/key-refusal-says-401.ts';
 import { longNameCode } from './errors/long-name-code.ts';
 import { malformedSidCode } from './errors/malformed-sid-code.ts';
 import { missingAccountSidCode } from './errors/missing-account-sid-code.ts';
@@ -22,6 +23,7 @@ export const errorsRules: readonly Rule[] = [
   errorStatusAgrees,
   errorIsJson,
   refusalSays401Not403,
+  keyRefusalSays401,
   strayErrorIsJson,
   unauthenticatedCode,
   unknownResourceCode,

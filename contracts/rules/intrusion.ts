@@ -1,10 +1,10 @@
-import { effectOf } from '../evidence/effects.ts';
-import { type Answered, type Exchange, isSuccess } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isDenied, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { secondaryAt, surelyWithoutSecondary } from '../evidence/tokens.ts';
 import { whereabouts } from '../evidence/whereabouts.ts';
-import { acceptedForOwner, isDenied } from './denial.ts';
-import { type Broken, broken, holds, inconclusive, type Judgement } from './judgement.ts';
+import { acceptedForOwner } from './controls.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive, type Judgement } from './judgement.ts';
+import { tookEffect } from './took-effect.ts';
 
 /** Requests that must be refused for the credentials that they carry, or do not carry. */
 export interface Intrusion {
@@ -14,7 +14,7 @@ export interface Intrusion {
 }
 
 /** The ways in which a refusal of credentials can be broken. */
-export const INTRUSION_BRANCHES: readonly string[] = ['accepted', 'changed', 'other-status'];
+export const intrusionBranches: readonly string[] = ['accepted', 'changed', 'other-status'];
 
 /**
  * Judges what became of an intruder's requests. A refusal counts only beside the same request of the owner's that was
@@ -24,12 +24,10 @@ export function judgeIntrusion(history: History, intrusion: Intrusion): Judgemen
   const attempts = history
     .answered()
     .filter((it) => it.step !== 'stray' && it.poll !== 'pending' && intrusion.isIntruder(it));
-  for (const it of attempts) {
-    const verdict = judgeOne(history, it, intrusion);
-    if (verdict !== undefined) return verdict;
-  }
+  const found = firstBroken(attempts, (it) => judgeOne(history, it, intrusion));
+  if (found !== undefined) return found;
   const refused = attempts.filter((it) => isDenied(it) && acceptedForOwner(history, it) !== undefined);
-  const controls = new Set(refused.flatMap((it) => acceptedForOwner(history, it) ?? []));
+  const controls = refused.flatMap((it) => acceptedForOwner(history, it) ?? []);
   if (refused.length > 0) return holds(...controls, ...refused);
   return inconclusive(
     attempts.length === 0
@@ -40,19 +38,15 @@ export function judgeIntrusion(history: History, intrusion: Intrusion): Judgemen
 
 function judgeOne(history: History, it: Answered, { how }: Intrusion): Broken | undefined {
   const control = acceptedForOwner(history, it);
-  const asked = `the ${it.step} request ${how} was answered with ${it.outcome.status}`;
-  const expected = 'it is refused with 401 and changes nothing';
+  const expected = `the ${it.step} request ${how} is refused with 401 and changes nothing`;
+  const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
   const isAccepted: boolean = isSuccess(it);
-  if (isAccepted) {
-    const finding = { expected, observed: asked };
-    return control === undefined ? broken('accepted', finding, it) : broken('accepted', finding, control, it);
-  }
-  const effect = isRefused(it) ? effectOf(history, it) : undefined;
-  const observed = `${asked}, and yet a later ${effect?.step} answer shows its effect`;
-  if (effect !== undefined) return broken('changed', { expected, observed }, it, effect);
+  if (isAccepted) return broken('accepted', finding, control, it);
+  const changed = isRefused(it) ? tookEffect(history, it, expected) : undefined;
+  if (changed !== undefined) return changed;
   const isOther =
     control !== undefined && isRefused(it) && !isDenied(it) && it.variation === undefined && isPossible(history, it);
-  return isOther ? broken('other-status', { expected, observed: asked }, control, it) : undefined;
+  return isOther ? broken('other-status', finding, control, it) : undefined;
 }
 
 // What is neither accepted, nor about the load, nor the server's own fault: a redirect to a page for signing in, too.

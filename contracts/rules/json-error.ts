@@ -6,7 +6,7 @@ import { type Broken, broken } from './judgement.ts';
 
 /** Why an error answer is no JSON: it is `empty`, it is `not-json`, or it says that it is of an `other-type`. */
 export function jsonErrorProblem(answer: Answered): Broken | undefined {
-  const expected = `the ${answer.outcome.status} answer to ${answer.step} is JSON, and says so`;
+  const expected = `the ${answer.step} answer with status ${answer.outcome.status} is JSON and says so`;
   if (answer.outcome.body === '') return broken('empty', { expected, observed: 'it has no body' }, answer);
   if (jsonBody(answer) === undefined) return broken('not-json', { expected, observed: 'its body is not JSON' }, answer);
   const type = header(answer, 'content-type');

@@ -6,11 +6,15 @@ export type Judgement =
   | Broken
   | { readonly kind: 'inconclusive'; readonly reason: string };
 
-export interface Broken {
-  readonly kind: 'broken';
-  readonly branch: string;
+/** What should have been seen, and what was: two plain clauses, neither of which may quote a secret. */
+export interface Finding {
   readonly expected: string;
   readonly observed: string;
+}
+
+export interface Broken extends Finding {
+  readonly kind: 'broken';
+  readonly branch: string;
   readonly evidence: readonly Exchange[];
 }
 
@@ -18,16 +22,15 @@ export interface Broken {
 export function holds(...evidence: readonly Exchange[]): Judgement {
   return evidence.length === 0
     ? inconclusive('nothing was observed that it could be judged by')
-    : { kind: 'holds', evidence };
+    : { kind: 'holds', evidence: [...new Set(evidence)] };
 }
 
-/** The contract was broken, in one of the rule's branches; the texts must not quote a secret. */
-export function broken(
-  branch: string,
-  { expected, observed }: { readonly expected: string; readonly observed: string },
-  ...evidence: readonly [Exchange, ...Exchange[]]
-): Broken {
-  return { kind: 'broken', branch, expected, observed, evidence };
+type Evidence = readonly [Exchange, ...Exchange[]] | readonly [...(Exchange | undefined)[], Exchange];
+
+/** The contract was broken, in one of the rule's branches. The exchange that tells is the last of the evidence. */
+export function broken(branch: string, { expected, observed }: Finding, ...evidence: Evidence): Broken {
+  const seen = [...new Set(evidence)].filter((it) => it !== undefined);
+  return { kind: 'broken', branch, expected, observed, evidence: seen };
 }
 
 /** Nothing can be said, for this reason. */
@@ -35,18 +38,22 @@ export function inconclusive(reason: string): Judgement {
   return { kind: 'inconclusive', reason };
 }
 
-/**
- * Judges exchanges one by one: the first broken one decides, otherwise all are the evidence.
- * `controls` are exchanges that a verdict rests on without being judged.
- */
+/** The first of these that is broken, in their order. */
+export function firstBroken<T>(items: readonly T[], judgeOne: (item: T) => Broken | undefined): Broken | undefined {
+  for (const item of items) {
+    const found = judgeOne(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Judges exchanges one by one; where none is broken, all of them are the evidence, after the controls that it rests on. */
 export function judgeEach<E extends Exchange>(
   exchanges: readonly E[],
   judgeOne: (exchange: E) => Broken | undefined,
   ...controls: readonly Exchange[]
 ): Judgement {
-  for (const exchange of exchanges) {
-    const verdict = judgeOne(exchange);
-    if (verdict !== undefined) return verdict;
-  }
+  const found = firstBroken(exchanges, judgeOne);
+  if (found !== undefined) return found;
   return exchanges.length === 0 ? holds() : holds(...controls, ...exchanges);
 }

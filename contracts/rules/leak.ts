@@ -1,15 +1,13 @@
 import type { Answered } from '../evidence/exchange.ts';
-import { revealedIn } from '../evidence/secrets.ts';
+import { headersAsText, revealedIn } from '../evidence/secrets.ts';
 
-/** Where an answer shows a secret, as a clause that does not quote it. */
-export function leakPlace({ step, outcome }: Answered, secret: string): string {
-  const place = revealedIn(headersAsText(outcome.headers), secret) ? 'a header' : 'the body';
-  return `${place} of the ${step} answer with status ${outcome.status}`;
+/** Where an answer shows a secret, in words that do not quote it. */
+export function leakPlace(answer: Answered, secret: string): string {
+  const place = revealedIn(headersAsText(answer.outcome.headers), secret) ? 'a header' : 'the body';
+  return placeIn(answer, place);
 }
 
-/** All headers, names too, as a text that can be searched. */
-export function headersAsText(headers: Readonly<Record<string, string>>): string {
-  return Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n');
+/** A part of an answer, in words. */
+export function placeIn({ step, outcome }: Answered, part: string): string {
+  return `${part} of the ${step} answer with status ${outcome.status}`;
 }

@@ -1,10 +1,9 @@
 import { listItems } from '../evidence/answers.ts';
-import { type Answered, type Exchange, isSuccess } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isNotFound, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { accountOf, isTimely } from '../evidence/owners-request.ts';
 import { isUndisturbed, itemsOf, ownLists, walksIn } from '../evidence/pages.ts';
 import { livingAt } from '../evidence/whereabouts.ts';
-import { isNotFound } from './not-found.ts';
 
 /** What one answer says of an instance that must be there: that it is, or that it is not. */
 export interface Presence {

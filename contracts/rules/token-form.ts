@@ -20,11 +20,8 @@ function judgeToken(answer: Answered, token: string): Broken | undefined {
   if (/^[\da-f]{32}$/.test(token)) return undefined;
   const expected = 'the token has 32 lower-case hexadecimal digits';
   if (token.length === EXAMPLE_LENGTH) {
-    return broken(
-      'example-length',
-      { expected, observed: 'it has 33 characters, as in the published example' },
-      answer,
-    );
+    const observed = 'it has 33 characters, as in the published example';
+    return broken('example-length', { expected, observed }, answer);
   }
   const isOther = token.length === 32 ? ', which are not all lower-case hexadecimal digits' : '';
   return broken('other-form', { expected, observed: `it has ${token.length} characters${isOther}` }, answer);

@@ -1,9 +1,7 @@
 import { passwordSent, usernameSent } from '../evidence/credentials.ts';
-import { type Answered, type Exchange, isBusy, isRefusal } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isBusy, isDenied, isRefusal, isSameOperation } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
-import { isSentByOwner } from '../evidence/owners-request.ts';
 import { ownerOf } from '../evidence/tokens.ts';
-import { isHarmless } from '../evidence/variation.ts';
 import type { Conditions } from './rule.ts';
 
 /** The answers to requests that carried this token of the owner's account, in their order. */
@@ -12,21 +10,12 @@ export function usesOf(history: History, token: string): readonly Answered[] {
   return history.answered().filter((it) => passwordSent(it) === token && usernameSent(it) === owner);
 }
 
-/** Whether the owner sent it, with nothing wrong on purpose. */
-export function isOwners(exchange: Exchange): boolean {
-  return isSentByOwner(exchange) && isHarmless(exchange.variation);
-}
-
-/** Whether an answer turns credentials away, as 401 does; 403 counts too, for another rule tells the two apart. */
-export function isDenied(exchange: Exchange): exchange is Answered {
-  return isRefusal(exchange) && (exchange.outcome.status === 401 || exchange.outcome.status === 403);
-}
-
 /**
  * Whether an answer says that a token does not work: it is denied, or refused in any other way what is given to another
  * token of the same account, so that it is not the operation that is missing.
  */
 export function isTurnedAway(history: History, exchange: Exchange): exchange is Answered {
+  // Another rule tells 401 and 403 apart.
   if (isDenied(exchange)) return true;
   if (exchange.step !== 'use' || !isRefusal(exchange)) return false;
   return history.succeeded('use').some((it) => isSameRead(it, exchange));
@@ -58,5 +47,5 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  return one.operation?.operationId === other.operation?.operationId && usernameSent(one) === usernameSent(other);
+  return isSameOperation(one, other) && usernameSent(one) === usernameSent(other);
 }

@@ -1,12 +1,12 @@
 import type { OperationStep } from '../../specs/catalogue.ts';
 import { usernameSent } from '../evidence/credentials.ts';
-import { effectOf } from '../evidence/effects.ts';
-import { type Answered, type Exchange, isSuccess } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isDenied, isNotFound, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { isTimely } from '../evidence/owners-request.ts';
 import { ownLives, whereabouts } from '../evidence/whereabouts.ts';
-import { acceptedForOwner } from './denial.ts';
-import { type Broken, broken, holds, inconclusive, type Judgement } from './judgement.ts';
+import { acceptedForOwner } from './controls.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive, type Judgement } from './judgement.ts';
+import { tookEffect } from './took-effect.ts';
 
 /** Another account's requests of a step for instances of the owner's that surely exist. */
 export function trespasses(history: History, ...steps: readonly OperationStep[]): readonly Answered[] {
@@ -31,17 +31,15 @@ export function ownSuccess(history: History): Answered | undefined {
 }
 
 /** Whether an answer keeps something from another account: 404 does, as it does not even say that it exists. */
-export function isKeptFrom({ outcome: { status } }: Answered): boolean {
-  return status === 401 || status === 403 || status === 404;
+export function isKeptFrom(exchange: Answered): boolean {
+  return isDenied(exchange) || isNotFound(exchange);
 }
 
 /** Judges whether another account's requests of a step are refused, and change nothing. */
 export function judgeTrespass(history: History, step: OperationStep): Judgement {
   const attempts = trespasses(history, step);
-  for (const it of attempts) {
-    const verdict = judgeOne(history, it);
-    if (verdict !== undefined) return verdict;
-  }
+  const found = firstBroken(attempts, (it) => judgeOne(history, it));
+  if (found !== undefined) return found;
   const good = ownSuccess(history);
   const kept = attempts.filter((it) => isKeptFrom(it) && acceptedForOwner(history, it) !== undefined);
   if (good === undefined || kept.length === 0) {
@@ -51,19 +49,12 @@ export function judgeTrespass(history: History, step: OperationStep): Judgement 
         : `no ${step} request of another account was refused beside one that was accepted for the owner`,
     );
   }
-  return holds(good, ...new Set(kept.flatMap((it) => acceptedForOwner(history, it) ?? [])), ...kept);
+  return holds(good, ...kept.flatMap((it) => acceptedForOwner(history, it) ?? []), ...kept);
 }
 
 function judgeOne(history: History, it: Answered): Broken | undefined {
-  const asked = `the ${it.step} request of another account was answered with ${it.outcome.status}`;
-  const expected = 'it is refused, and the owner finds everything as it was';
-  const control = acceptedForOwner(history, it);
-  if (isSuccess(it)) {
-    const finding = { expected, observed: asked };
-    return control === undefined ? broken('accepted', finding, it) : broken('accepted', finding, control, it);
-  }
-  const effect = isKeptFrom(it) ? effectOf(history, it) : undefined;
-  if (effect === undefined) return undefined;
-  const observed = `${asked}, and yet a later ${effect.step} answer to the owner shows its effect`;
-  return broken('changed', { expected, observed }, it, effect);
+  const expected = `the ${it.step} request of another account is refused, and the owner finds everything as it was`;
+  const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
+  if (isSuccess(it)) return broken('accepted', finding, acceptedForOwner(history, it), it);
+  return isKeptFrom(it) ? tookEffect(history, it, expected) : undefined;
 }

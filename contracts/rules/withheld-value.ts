@@ -1,9 +1,8 @@
-import { jsonBody } from '../evidence/answers.ts';
+import { bodyField } from '../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../evidence/documented.ts';
 import type { History } from '../evidence/history.ts';
 import { formField } from '../evidence/requests.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../evidence/shown.ts';
-import { valueAt } from '../evidence/value-at.ts';
 import { type Broken, broken } from './judgement.ts';
 
 /**
@@ -15,10 +14,8 @@ export function withheldValue(branch: string, history: History): Broken | undefi
   for (const shown of shownIn(history)) {
     const found = withheldFrom(shown, writes);
     if (found === undefined) continue;
-    const texts = { expected: `${placeOf(shown)} has the ${found.name} that was given`, observed: 'it is not there' };
-    return found.giver === shown.exchange
-      ? broken(branch, texts, shown.exchange)
-      : broken(branch, texts, found.giver, shown.exchange);
+    const finding = { expected: `${placeOf(shown)} has the ${found.name} that was given`, observed: 'it has none' };
+    return broken(branch, finding, found.giver, shown.exchange);
   }
   return undefined;
 }
@@ -50,5 +47,5 @@ function giverOf(field: string, shown: Shown, writes: readonly Documented[]): Do
 }
 
 function writtenSid(write: Documented): unknown {
-  return write.sid ?? valueAt(jsonBody(write), '/sid');
+  return write.sid ?? bodyField(write, 'sid');
 }

@@ -8,6 +8,10 @@ import { DEFAULT_TIMEOUTS, type Target } from '../target/target.ts';
 
 export interface EmbeddedOptions extends Omit<ReferenceOptions, 'clock'> {
   readonly mutant?: Mutant;
+  /** How far the server's clock is ahead of the run's. */
+  readonly clockSkewMs?: number;
+  /** The path below which a proxy has put the server, which does not know of it. */
+  readonly pathPrefix?: string;
 }
 
 /** A reference server of the run's own, perhaps with a fault, that shares the run's clock. */
@@ -19,11 +23,20 @@ export interface Embedded {
 }
 
 /** A new server with a world of its own. Nothing waits on its clock: to sleep is to move it. */
-export function embedReference({ mutant, ...options }: EmbeddedOptions = {}): Embedded {
+export function embedReference(options: EmbeddedOptions = {}): Embedded {
+  const { mutant, clockSkewMs = 0, pathPrefix = '', ...others } = options;
   const clock = impatientClock();
-  const reference = createReference({ ...options, clock });
-  const respond = mutant ? mutant.wrap(reference.respond) : reference.respond;
-  return { respond, clock, targetAt: (origin) => targetOf(origin, reference.sandbox) };
+  const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: clock.sleep };
+  const { respond: healthy, sandbox } = createReference({ ...others, clock: skewed });
+  const respond = belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy);
+  return { respond, clock, targetAt: (origin) => targetOf(origin + pathPrefix, sandbox) };
+}
+
+function belowPath(prefix: string, respond: Respond): Respond {
+  return async (request) => {
+    if (!request.target.startsWith(prefix)) return { status: 404, headers: {} };
+    return respond({ ...request, target: request.target.slice(prefix.length) });
+  };
 }
 
 /** Carries requests to a server in this process, without a network. */
@@ -32,6 +45,7 @@ export function directTransport(respond: Respond): Transport {
     const { host, pathname, search } = new URL(url);
     const request = { method, target: pathname + search, headers: { host, ...headers }, body: body ?? '' };
     const answer = await respond(request);
+    if (answer.hangsUp) return { kind: 'unknown', reason: 'the connection was lost' };
     const named = Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]);
     return { kind: 'answered', status: answer.status, headers: Object.fromEntries(named), body: textOf(answer) };
   };

@@ -93,6 +93,18 @@ describe('a run does not lock itself out of a server that', () => {
     }
   }
 
+  test('is out of order for a promotion, and still gives each later one the whole time', async () => {
+    const stage = setStage({ propagationDelayMs: 1_500 });
+    // The first of the two is the promotion of nothing.
+    const { observation } = await stage.rehearse(plan, spoiling(isPromotion, undone(status(503)), 2));
+    const old = observation.histories.flatMap((it) => it.exchanges).filter((it) => it.actor === 'owner-old-token');
+    assert.ok(old.length > 0);
+    assert.deepEqual(
+      old.filter((it) => it.poll === 'expired'),
+      [],
+    );
+  });
+
   test('says nothing of a deletion, as it promotes nothing that may be a token that nobody knows', async () => {
     const stage = setStage();
     await stage.rehearse(plan.slice(0, 1), spoiling(isDeletion, undone(lost)));

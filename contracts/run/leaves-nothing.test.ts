@@ -9,7 +9,7 @@ import { rules } from '../rules/index.ts';
 import { scenarios } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { directTransport, embedReference } from './embedded.ts';
-import { judgeEmbedded } from './mutation.ts';
+import { judgeEmbedded } from './judge-embedded.ts';
 import { run } from './run.ts';
 import { tagsOf } from './selection.ts';
 import { type Stage, setStage } from './testing/rehearsal.ts';

@@ -1,8 +1,5 @@
-import { catalogue } from '../../specs/catalogue.ts';
-import { rules } from '../rules/index.ts';
 import type { Mutant } from '../target/mutants/mutant.ts';
-import { directTransport, type EmbeddedOptions, embedReference } from './embedded.ts';
-import { type RunResult, run } from './run.ts';
+import type { Finding, Trial, TrialResult } from './trial.ts';
 
 /** What became of a mutant: which rules broke on it, and whether the one that it is made for did, in its branch. */
 export interface MutationResult {
@@ -20,25 +17,24 @@ export interface Kill {
   readonly resource: string;
 }
 
-/** Judges a mutant by all scenarios and rules, in this process and without a network. */
-export async function runMutant(mutant: Mutant): Promise<MutationResult> {
-  const { verdicts } = await judgeEmbedded({ mutant, seed: mutant.id });
-  const killedBy = verdicts
-    .filter((it) => it.kind === 'broken')
-    .map(({ rule, branch, resource }) => ({ rule: rule.id, branch, resource: resource.id }));
-  const [ownRule, ownBranch] = mutant.id.split('/');
+/** The trial that a mutant is put to. */
+export function trialOf({ id }: Mutant): Trial {
+  return { id, mutant: id, seed: id };
+}
+
+/** What the trial of a mutant says of it. */
+export function mutationResult({ id, breaks }: Mutant, { findings }: TrialResult): MutationResult {
+  const killedBy = ofKind(findings, 'broken').map(({ rule, because, resource }) => ({ rule, branch: because, resource }));
+  const [ownRule, ownBranch] = id.split('/');
   return {
-    id: mutant.id,
-    breaks: mutant.breaks,
+    id,
+    breaks,
     killedBy,
     isKilledByOwnRule: killedBy.some((it) => it.rule === ownRule && it.branch === ownBranch),
-    crashed: verdicts.filter((it) => it.kind === 'crashed').map((it) => it.rule.id),
+    crashed: ofKind(findings, 'crashed').map((it) => it.rule),
   };
 }
 
-/** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
-export function judgeEmbedded(options: EmbeddedOptions): Promise<RunResult> {
-  const { respond, clock, targetAt } = embedReference(options);
-  const target = { ...targetAt('http://127.0.0.1:4010'), ...(options.mutant?.isLive && { kind: 'live' as const }) };
-  return run({ target, clock, transport: directTransport(respond), rules, resources: catalogue });
+function ofKind(findings: readonly Finding[], kind: Finding['kind']): readonly Finding[] {
+  return findings.filter((it) => it.kind === kind);
 }

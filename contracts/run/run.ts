@@ -4,6 +4,7 @@ import type { Verdict } from '../checker/verdict.ts';
 import { createClient } from '../client/client.ts';
 import type { Transport } from '../client/http.ts';
 import { createKeyring } from '../client/keyring.ts';
+import { createPatientClient } from '../client/patience.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.ts';
@@ -23,6 +24,8 @@ export interface RunParts {
   readonly resources: readonly Resource[];
   /** Tokens that may have become the owner's primary one since the configuration was written, the newest first. */
   readonly rotatedTokens?: readonly string[];
+  /** Judges a target, too, that refuses the owner's own credentials. */
+  readonly withoutSignIn?: true;
   /** Told of each exchange before the run goes on. */
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
   /** Wraps each scenario, to show it as a step. */
@@ -51,9 +54,9 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const startedAt = performance.now();
   const secrets = registryFor(parts);
   const contact = watchContact(parts.transport, target.requestTimeoutMs);
-  const client = createClient({ transport: contact.send, clock, secrets });
+  const client = createPatientClient(createClient({ transport: contact.send, clock, secrets }), clock);
   const keyring = createKeyring(target, parts.rotatedTokens);
-  await signIn({ ...parts, client, keyring });
+  if (!parts.withoutSignIn) await signIn({ ...parts, client, keyring });
   const plan = plannedScenarios(target, rules, resources);
   const observation = await observe(plan, { ...parts, client, keyring });
   const judged = check({ ...parts, ...observation, ...judgingOf(target) });

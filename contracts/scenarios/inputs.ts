@@ -9,6 +9,8 @@ import type { Scenario, ScenarioContext } from './scenario.ts';
 
 const LONG_NAME_LENGTH = 65;
 
+type Malformation = 'wrong-prefix' | 'too-short' | 'not-hex';
+
 /** One way of being wrong per request, beside the same requests made right. */
 export const inputs: Scenario = {
   id: 'inputs',
@@ -21,7 +23,7 @@ export const inputs: Scenario = {
     await wrongSids(session);
     // A refused change of another instance must not have hit this one.
     if (sid !== undefined) await session.fetch(sid);
-    await oddPageSizes(session);
+    await oddPages(session);
     if (resource.namesAccount) await listWithoutAccount(session);
     if (sid !== undefined) await wrongUpdates(context, sid);
     await wholeList(session);
@@ -59,12 +61,9 @@ async function wrongCreations({ session, resource, keyring, name }: ScenarioCont
 
 async function wrongSids(session: Session): Promise<void> {
   const { resource } = session;
-  for (const how of ['wrong-prefix', 'too-short', 'not-hex'] as const) {
-    await session.fetch(malformedSid(resource, how), { variation: { kind: 'malformed-sid', how } });
-  }
-  const wrong = { variation: { kind: 'malformed-sid', how: 'wrong-prefix' } } as const;
-  await session.update(malformedSid(resource, 'wrong-prefix'), { FriendlyName: 'nobody' }, wrong);
-  await session.delete(malformedSid(resource, 'wrong-prefix'), wrong);
+  await session.fetch(malformedSid(resource, 'wrong-prefix'), malformed('wrong-prefix'));
+  await session.update(malformedSid(resource, 'too-short'), { FriendlyName: 'nobody' }, malformed('too-short'));
+  await session.delete(malformedSid(resource, 'not-hex'), malformed('not-hex'));
   const unknown = { variation: { kind: 'unknown-sid' } } as const;
   const prefix = resource.sidPrefix ?? '';
   await session.fetch(madeUpSid(prefix), unknown);
@@ -72,16 +71,22 @@ async function wrongSids(session: Session): Promise<void> {
   await session.delete(madeUpSid(prefix), unknown);
 }
 
-function malformedSid(resource: Resource, how: 'wrong-prefix' | 'too-short' | 'not-hex'): string {
+function malformedSid(resource: Resource, how: Malformation): string {
   const prefix = resource.sidPrefix ?? '';
   if (how === 'wrong-prefix') return madeUpSid('ZZ');
   return how === 'too-short' ? madeUpSid(prefix).slice(0, -1) : `${prefix}${'z'.repeat(32)}`;
 }
 
-async function oddPageSizes(session: Session): Promise<void> {
+function malformed(how: Malformation): { readonly variation: Variation } {
+  return { variation: { kind: 'malformed-sid', how } };
+}
+
+async function oddPages(session: Session): Promise<void> {
   for (const size of [0, 1001]) {
     await session.list({ query: { PageSize: String(size) }, variation: { kind: 'page-size', size } });
   }
+  await session.list({ query: { PageSize: 'many' }, variation: { kind: 'bad-page-size' } });
+  await session.list({ query: { PageToken: 'keyturn' }, variation: { kind: 'bad-page-token' } });
 }
 
 async function listWithoutAccount(session: Session): Promise<void> {

@@ -4,7 +4,7 @@ import { textField } from '../evidence/answers.ts';
 import type { Variation } from '../evidence/variation.ts';
 import { wholeList } from './consistency.ts';
 import { validFields } from './samples.ts';
-import type { Scenario, ScenarioContext } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A second account, in good standing, that tries to reach what is the owner's. */
 export const isolation: Scenario = {
@@ -21,21 +21,25 @@ export const isolation: Scenario = {
     // The stranger's own list shows that its credentials are good, so that its refusals mean something.
     const own = resource.namesAccount ? { AccountSid: accountOf(as) } : {};
     await wholeList(session, { as, query: own });
-    if (resource.namesAccount) await reachByAccountSid(context, as);
+    const variation: Variation = { kind: 'other-account' };
+    if (resource.namesAccount) await session.list({ as, variation });
     await session.fetch(sid, { as });
     await session.update(sid, { FriendlyName: name('renamed by a stranger') }, { as });
     await session.delete(sid, { as });
+    await session.fetch(sid, { as: keyring.ownerWith('wrong-token', passwordOf(as)) });
     await session.fetch(sid);
     await wholeList(session);
     await session.update(sid, { FriendlyName: name('renamed by its owner') });
     await session.delete(sid);
+    // Last, because a server that gives the same SID each time would make the owner's instance the stranger's own.
+    const fields = validFields(resource, keyring, name('made by a stranger'));
+    if (resource.namesAccount) await session.create(fields, { as, variation });
   },
 };
 
-async function reachByAccountSid({ session, resource, keyring, name }: ScenarioContext, as: Actor): Promise<void> {
-  const variation: Variation = { kind: 'other-account' };
-  await session.list({ as, variation });
-  await session.create(validFields(resource, keyring, name('made by a stranger')), { as, variation });
+// A token opens its own account alone.
+function passwordOf({ credentials }: Actor): string {
+  return credentials?.kind === 'basic' ? credentials.password : '';
 }
 
 function accountOf({ credentials }: Actor): string | undefined {

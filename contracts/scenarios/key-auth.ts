@@ -1,5 +1,6 @@
 import { apiKey, awsCredential } from '../../specs/catalogue.ts';
 import type { Actor } from '../client/client.ts';
+import { madeUpToken } from '../client/keyring.ts';
 import { textField } from '../evidence/answers.ts';
 import type { ActorName, Exchange } from '../evidence/exchange.ts';
 import { waitUntilAccepted, waitUntilRefused } from './consistency.ts';
@@ -8,6 +9,7 @@ import type { Scenario, ScenarioContext } from './scenario.ts';
 
 // A permission that has nothing to do with the list that the key is tried on.
 const NARROW_POLICY = JSON.stringify({ allow: ['/twilio/messaging/messages/read'] });
+const LISTING_POLICY = JSON.stringify({ allow: ['/twilio/iam/api-keys/list'] });
 
 /** API keys as credentials: what a standard and a restricted one open, and that a deleted one opens nothing. */
 export const keyAuth: Scenario = {
@@ -21,8 +23,12 @@ export const keyAuth: Scenario = {
     const key = actorOf('api-key', standard);
     if (key === undefined) return;
     await waitUntilAccepted(session, 'api-key-authenticates', () => session.use(awsCredential, key));
+    await session.use(awsCredential, wrongSecretOf(key));
     await manageKeysWith(context, key, textField(standard, 'sid') ?? '');
-    await tryRestrictedKey(context);
+    // A new name must not have made a new secret.
+    await session.use(awsCredential, key);
+    await tryNarrowKey(context);
+    await tryListingKey(context);
     await session.delete(textField(standard, 'sid') ?? '');
     const deleted: Actor = { ...key, name: 'deleted-key' };
     await waitUntilRefused(session, 'deleted-key-refused', () => session.use(awsCredential, deleted));
@@ -41,14 +47,31 @@ async function manageKeysWith({ session, resource, keyring, name }: ScenarioCont
   await session.update(sid, { FriendlyName: name('renamed by its owner') });
 }
 
-async function tryRestrictedKey({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
-  const fields = {
-    ...validFields(resource, keyring, name('restricted')),
-    KeyType: 'restricted',
-    Policy: NARROW_POLICY,
-  };
-  const restricted = actorOf('restricted-key', await session.create(fields));
-  if (restricted !== undefined) await session.use(awsCredential, restricted);
+async function tryNarrowKey(context: ScenarioContext): Promise<void> {
+  const narrow = actorOf('restricted-key', await createRestricted(context, NARROW_POLICY));
+  if (narrow !== undefined) await context.session.use(awsCredential, narrow);
+}
+
+// Where a server opens accounts v1 to no key at all, this one shows that keys are accepted, and that a deleted one is not.
+async function tryListingKey(context: ScenarioContext): Promise<void> {
+  const { session } = context;
+  const creation = await createRestricted(context, LISTING_POLICY);
+  const key = actorOf('restricted-key', creation);
+  if (key === undefined) return;
+  const isAccepted = await waitUntilAccepted(session, 'api-key-authenticates', () => session.use(apiKey, key));
+  await session.delete(textField(creation, 'sid') ?? '');
+  const deleted: Actor = { ...key, name: 'deleted-key' };
+  if (isAccepted) await waitUntilRefused(session, 'deleted-key-refused', () => session.use(apiKey, deleted));
+}
+
+function createRestricted({ session, resource, keyring, name }: ScenarioContext, policy: string): Promise<Exchange> {
+  const fields = { ...validFields(resource, keyring, name('restricted')), KeyType: 'restricted', Policy: policy };
+  return session.create(fields);
+}
+
+function wrongSecretOf({ credentials }: Actor): Actor {
+  const username = credentials?.kind === 'basic' ? credentials.username : '';
+  return { name: 'wrong-key-secret', credentials: { kind: 'basic', username, password: madeUpToken() } };
 }
 
 function actorOf(name: ActorName, creation: Exchange): Actor | undefined {

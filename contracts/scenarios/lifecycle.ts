@@ -21,24 +21,23 @@ export const lifecycle: Scenario = {
 };
 
 async function liveAndDie({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
-  const creation = await session.create(validFields(resource, keyring, name('first')));
-  const bystander = await session.create(validFields(resource, keyring, name('second')));
-  const sid = textField(creation, 'sid');
-  const otherSid = textField(bystander, 'sid');
-  if (sid === undefined || otherSid === undefined) {
+  const firstSid = textField(await session.create(validFields(resource, keyring, name('first'))), 'sid');
+  const secondSid = textField(await session.create(validFields(resource, keyring, name('second'))), 'sid');
+  if (firstSid === undefined || secondSid === undefined) {
     // Nothing to live with, but the list can still be judged.
     await wholeList(session);
     return;
   }
-  await session.fetch(sid);
-  await listUntil(session, { rule: 'created-is-listed', has: [sid, otherSid] });
+  await session.fetch(secondSid);
+  await listUntil(session, { rule: 'created-is-listed', has: [firstSid, secondSid] });
   await session.pause(ONE_TICK_MS);
-  await session.update(sid, { FriendlyName: name('renamed') });
-  await session.fetch(sid);
-  await session.fetch(otherSid);
-  await deleteAndWait(session, sid);
-  await session.delete(sid);
-  await session.delete(otherSid);
+  // The later one is changed and the earlier one deleted, so that both kinds of neighbour are seen unharmed.
+  await session.update(secondSid, { FriendlyName: name('renamed') });
+  await session.fetch(secondSid);
+  await session.fetch(firstSid);
+  await deleteAndWait(session, firstSid);
+  await session.delete(firstSid);
+  await session.delete(secondSid);
 }
 
 async function replaceStoredToken({ session, keyring, providerId }: ScenarioContext): Promise<void> {

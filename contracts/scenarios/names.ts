@@ -7,9 +7,8 @@ import type { Scenario } from './scenario.ts';
 /** Names that a server with a careless step between the form and the answer would change. */
 const NAMES: readonly string[] = [
   'Zażółć gęślą jaźń – 日本語 – עברית – 🔑 e\u0301 👩‍💻',
-  'a+b %41 &amp; = <b> "quoted" \\ / ; #',
-  ' \u00A0 space at both ends ',
-  'n'.repeat(64),
+  `a+b  %41 &amp; = <b> "O'Brien" \\ / ; #`,
+  ` \u00A0${'n'.repeat(60)}\u00A0 `,
 ];
 
 /** Friendly names that are easily damaged, on creation and on update, and updates that name nothing. */

@@ -7,7 +7,7 @@ import { createSecondary, promoteNext, use } from './rotation.ts';
 import { validFields } from './samples.ts';
 import type { Scenario, ScenarioContext } from './scenario.ts';
 
-const ALTERATIONS: readonly Alteration[] = ['other-case', 'prefix', 'suffix', 'truncated'];
+const ALTERATIONS: readonly Alteration[] = ['other-case', 'suffix', 'truncated', 'empty'];
 
 /** Every operation without credentials and with wrong ones, beside the same requests with the right ones. */
 export const refusals: Scenario = {
@@ -42,8 +42,9 @@ async function intrudeOnCollection(context: ScenarioContext): Promise<void> {
 
 async function intrudeOnTokens(context: ScenarioContext): Promise<void> {
   const { session, keyring } = context;
-  // Made and deleted once, so that it is known that there is none when an intruder tries to make one.
-  if (!(await makeAndDelete(context))) return;
+  // Made and deleted twice: that another can be made shows that a deletion works, and so that there is none
+  // when an intruder tries to make one.
+  if (!(await makeAndDelete(context)) || !(await makeAndDelete(context))) return;
   for (const as of intruders(context)) {
     await session.create({}, { as });
     if (!(await makeAndDelete(context))) return;
@@ -57,7 +58,7 @@ async function intrudeOnTokens(context: ScenarioContext): Promise<void> {
     await use(context, secondary, 'owner-secondary');
     await session.use(awsCredential, keyring.owner('accounts'));
   }
-  for (const how of ALTERATIONS) await useAltered(context, how);
+  for (const how of ['prefix', ...ALTERATIONS] as const) await useAltered(context, how);
   await session.use(awsCredential, keyring.owner('accounts'));
   await session.delete('');
   await promoteNext(context);

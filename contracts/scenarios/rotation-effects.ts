@@ -1,5 +1,6 @@
-import { apiKey, authToken, awsCredential } from '../../specs/catalogue.ts';
+import { apiKey, authToken, awsCredential, publicKey } from '../../specs/catalogue.ts';
 import { textField } from '../evidence/answers.ts';
+import type { ActorName } from '../evidence/exchange.ts';
 import { waitUntilAccepted } from './consistency.ts';
 import { createSecondary, deleteSecondary, promoteNext, use, withoutSecondary } from './rotation.ts';
 import { validFields } from './samples.ts';
@@ -23,6 +24,7 @@ async function refusedSecondChangesNothing(context: ScenarioContext): Promise<st
   const secondary = await createSecondary(context);
   if (secondary === undefined) return undefined;
   await waitUntilAccepted(context.session, 'secondary-authenticates', () => use(context, secondary, 'owner-secondary'));
+  await useOnKeys(context, secondary, 'owner-secondary');
   await context.session.create({});
   await use(context, secondary, 'owner-secondary');
   await context.session.use(awsCredential, context.keyring.owner('accounts'));
@@ -32,13 +34,19 @@ async function refusedSecondChangesNothing(context: ScenarioContext): Promise<st
 
 async function promotionKeepsResources(context: ScenarioContext): Promise<void> {
   const { session, keyring, name, open, hasApi } = context;
-  const listed = [awsCredential, ...(hasApi('iam') ? [apiKey] : [])];
+  const listed = [awsCredential, publicKey, ...(hasApi('iam') ? [apiKey] : [])];
   const kept = listed.map((resource) => ({ resource, own: open(resource) }));
   for (const { resource, own } of kept) {
     const creation = await own.create(validFields(resource, keyring, name('kept')));
     if (textField(creation, 'sid') === undefined) return;
   }
   for (const resource of listed) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
-  await promoteNext(context);
+  const [old] = await promoteNext(context);
   for (const resource of listed) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
+  if (old !== undefined) await useOnKeys(context, old, 'owner-old-token');
+}
+
+// A token opens and closes both APIs, which need not be one server.
+async function useOnKeys({ session, keyring, hasApi }: ScenarioContext, token: string, as: ActorName): Promise<void> {
+  if (hasApi('iam')) await session.use(apiKey, keyring.ownerWith(as, token));
 }

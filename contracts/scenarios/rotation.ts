@@ -111,6 +111,6 @@ export async function withoutSecondary(context: ScenarioContext): Promise<void> 
 
 async function promoteNothing({ session, keyring }: ScenarioContext): Promise<void> {
   const promotion = await session.promote();
-  const given = isSuccess(promotion) ? textField(promotion, 'auth_token') : undefined;
-  if (given !== undefined) keyring.setPrimary(given);
+  if (isRefusal(promotion)) return;
+  await waitUntilRefused(session, 'nothing-promoted', () => session.use(awsCredential, keyring.owner('accounts')));
 }

@@ -17,7 +17,7 @@ export function validFields(resource: Resource, keyring: Keyring, name: string):
 // The documents say `id:secret` and nothing about either half, so both look as those of AWS do.
 function madeUpAwsCredentials(): string {
   const id = randomBytes(8).toString('hex').toUpperCase();
-  return `AKIA${id}:${randomBytes(30).toString('base64url')}`;
+  return `AKIA${id}:${randomBytes(30).toString('base64')}`;
 }
 
 // A modulus that nobody has factors for: it costs nothing to make, so that no two keys of a run are the same.

@@ -1,48 +1,56 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { isAllowed } from '../../evidence/key-uses.ts';
 import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
 import { isAlive } from '../../evidence/lives.ts';
-import { isDenied } from '../denial.ts';
-import { broken, holds, inconclusive } from '../judgement.ts';
-import type { Rule } from '../rule.ts';
+import { isUseDue } from '../due.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
+import { citeProperty } from '../property-sources.ts';
+import type { Conditions, Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 export const apiKeyAuthenticates: Rule = {
   id: 'api-key-authenticates',
-  title: 'A standard key is accepted instead of the token of its account',
+  title: 'An API key is accepted instead of the token of its account',
   level: 'SHOULD',
   profile: 'auth',
-  sources: [
-    ...cite('twilio-api-keys', 'API keys', apiKey),
-    ...cite('iam-v1-openapi', '#/components/schemas/iam.v1.new_key/properties/secret', apiKey),
-  ],
+  sources: [...cite('twilio-api-keys', 'API keys', apiKey), ...citeProperty('secret', 'iam.v1.new_key')],
   capability: 'key-auth',
   scenario: 'key-auth',
   covers: ['use'],
   branches: ['refused'],
 
-  judge(history, _, { propagationTimeoutMs }) {
-    const keys = keysIn(history).filter((it) => it.kind === 'standard');
-    const accepted = keys.flatMap((key) => usesOf(history, key).filter(isSuccess).slice(0, 1));
-    for (const key of keys) {
-      const uses = usesOf(history, key);
-      const tooLong = uses.find((it) => isDenied(it) && isDue(it, key, propagationTimeoutMs));
-      const finding = {
-        expected: 'the new key is accepted',
-        observed: `it was answered with ${tooLong?.outcome.status}`,
-      };
-      if (tooLong !== undefined && !uses.some(isSuccess)) return broken('refused', finding, key.creation, tooLong);
-    }
-    return accepted.length === 0 ? inconclusive('no new key was tried for long enough') : holds(...accepted);
+  judge(history, _, conditions) {
+    const keys = keysIn(history);
+    const accepted = keys.flatMap((it) => usesOf(history, it).filter(isSuccess).slice(0, 1));
+    if (accepted.length > 0) return holds(...accepted);
+    const found = firstBroken(keys, (it) => judgeKey(history, it, conditions));
+    return found ?? inconclusive('no key was tried for long enough where keys must be accepted');
   },
 };
 
-function usesOf(history: History, key: Key): readonly Answered[] {
-  return history.answered('use').filter((it) => isSentWith(key, it) && isAlive(key, it));
+// Not every server opens every operation to keys, but this one is opened by a permission of its own.
+const LISTING = '/twilio/iam/api-keys/list';
+
+function judgeKey(history: History, key: Key, conditions: Conditions): Broken | undefined {
+  const refused = usesOf(history, key).find(
+    (it) => isListing(history, it) && isDenied(it) && isUseDue(it, key.creation, conditions),
+  );
+  if (refused === undefined || !isAllowed(history, key, refused, LISTING)) return undefined;
+  const expected = 'a restricted key that may list keys is accepted where they are listed, or another key elsewhere';
+  return broken(
+    'refused',
+    { expected, observed: `it was answered with ${refused.outcome.status}` },
+    key.creation,
+    refused,
+  );
 }
 
-// A new key can take a while to be known everywhere.
-function isDue(use: Answered, { creation }: Key, timeoutMs: number): boolean {
-  return use.poll === 'expired' || (use.poll === undefined && use.sentAtMs - creation.sentAtMs >= timeoutMs);
+function isListing({ resource }: History, { operation }: Answered): boolean {
+  return operation?.operationId === resource.operations.list?.operationId;
+}
+
+function usesOf(history: History, key: Key): readonly Answered[] {
+  return history.answered().filter((it) => isSentWith(key, it) && isAlive(key, it));
 }

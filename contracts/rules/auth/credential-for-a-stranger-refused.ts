@@ -1,10 +1,9 @@
 import { awsCredential, publicKey } from '../../../specs/catalogue.ts';
 import { isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import { isForOwnAccount, isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
-import { citeForm } from '../form-sources.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
 
 export const credentialForAStrangerRefused: Rule = {
   id: 'credential-for-a-stranger-refused',
@@ -27,9 +26,9 @@ export const credentialForAStrangerRefused: Rule = {
       .answered('create')
       .filter((it) => isSentByOwner(it) && it.variation?.kind === 'other-account' && !isForOwnAccount(it));
     const accepted = foreign.find(isSuccess);
-    const expected = 'it is refused, as the account is no subaccount of the caller';
+    const expected = 'a creation for an account that is no subaccount of the caller is refused';
     if (accepted !== undefined) {
-      const observed = `the creation was answered with ${accepted.outcome.status}`;
+      const observed = `it was answered with ${accepted.outcome.status}`;
       return broken('accepted', { expected, observed }, accepted);
     }
     const control = history.succeeded('create').find(isTimely);

@@ -3,10 +3,9 @@ import { textField } from '../../evidence/answers.ts';
 import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import { isForOwnAccount, isTimely } from '../../evidence/owners-request.ts';
 import { formField } from '../../evidence/requests.ts';
-import { citeForm } from '../form-sources.ts';
 import { type Broken, broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
 
 export const credentialForASubaccount: Rule = {
   id: 'credential-for-a-subaccount',
@@ -40,8 +39,8 @@ function judgeOne(it: Answered, control: Answered): Broken | undefined {
     return broken('refused', { expected: 'a creation for a subaccount is accepted', observed }, control, it);
   }
   if (ownerShown(it) === formField(it, 'AccountSid')) return undefined;
-  const expected = 'the answer has the AccountSid that was sent as account_sid';
-  return broken('other-owner', { expected, observed: 'it has another one' }, it);
+  const expected = 'the account_sid of the answer is the AccountSid that was sent';
+  return broken('other-owner', { expected, observed: 'it is another one' }, it);
 }
 
 function ownerShown(it: Answered): string | undefined {

@@ -1,10 +1,10 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
-import { isDenied } from '../denial.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
-import type { Rule } from '../rule.ts';
+import { isUseDue } from '../due.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
+import type { Conditions, Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 
 export const deletedKeyRefused: Rule = {
@@ -13,9 +13,9 @@ export const deletedKeyRefused: Rule = {
   level: 'MUST',
   profile: 'auth',
   sources: [
-    ...citeOperations([apiKey], 'delete'),
-    ...cite('twilio-error-20003', 'permission denied', apiKey),
     ...cite('twilio-api-keys', 'Deleting a key', apiKey),
+    ...cite('twilio-error-20003', 'permission denied', apiKey),
+    ...citeOperations([apiKey], 'delete'),
   ],
   capability: 'key-auth',
   scenario: 'key-auth',
@@ -23,12 +23,10 @@ export const deletedKeyRefused: Rule = {
   covering: isDenied,
   branches: ['accepted'],
 
-  judge(history, _, { propagationTimeoutMs }) {
+  judge(history, _, conditions) {
     const deleted = keysIn(history).flatMap((key) => trials(history, key));
-    for (const trial of deleted) {
-      const verdict = judgeOne(trial, propagationTimeoutMs);
-      if (verdict !== undefined) return verdict;
-    }
+    const found = firstBroken(deleted, (trial) => judgeTrial(trial, conditions));
+    if (found !== undefined) return found;
     const refused = deleted.flatMap(({ before, uses }) => {
       const denied = uses.filter((it) => isDenied(it) && it.poll !== 'pending');
       return denied.length === 0 ? [] : [before, ...denied];
@@ -54,13 +52,10 @@ function trials(history: History, key: Key): readonly Trial[] {
   return [{ before, deletion, uses: uses.filter((it) => it.number > deletion.number) }];
 }
 
-function judgeOne({ before, deletion, uses }: Trial, timeoutMs: number): Broken | undefined {
-  // A deletion can take a while to be known everywhere.
-  const isDue = (it: Answered) =>
-    it.poll === 'expired' || (it.poll === undefined && it.sentAtMs - deletion.sentAtMs >= timeoutMs);
-  const accepted = uses.find((it) => isSuccess(it) && isDue(it));
+function judgeTrial({ before, deletion, uses }: Trial, conditions: Conditions): Broken | undefined {
+  const accepted = uses.find((it) => isSuccess(it) && isUseDue(it, deletion, conditions));
   if (accepted === undefined) return undefined;
   const seconds = Math.round((accepted.sentAtMs - deletion.sentAtMs) / 1000);
   const observed = `it was accepted ${seconds} s after its deletion`;
-  return broken('accepted', { expected: 'the deleted key is refused with 401', observed }, before, deletion, accepted);
+  return broken('accepted', { expected: 'a deleted key is refused with 401', observed }, before, deletion, accepted);
 }

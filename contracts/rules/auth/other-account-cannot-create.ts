@@ -1,12 +1,11 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { effectOf } from '../../evidence/effects.ts';
 import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isForOwnAccount, isTimely } from '../../evidence/owners-request.ts';
-import { citeForm } from '../form-sources.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
+import { tookEffect } from '../took-effect.ts';
 import { isByStranger, ownSuccess } from '../trespass.ts';
 
 export const otherAccountCannotCreate: Rule = {
@@ -15,8 +14,8 @@ export const otherAccountCannotCreate: Rule = {
   level: 'MUST',
   profile: 'auth',
   sources: [
-    ...citeForm([apiKey], 'create', 'properties/AccountSid'),
     ...cite('twilio-requests', 'Credentials', apiKey),
+    ...citeForm([apiKey], 'create', 'properties/AccountSid'),
   ],
   capability: 'stranger',
   scenario: 'isolation',
@@ -26,10 +25,8 @@ export const otherAccountCannotCreate: Rule = {
 
   judge(history) {
     const attempts = history.answered('create').filter((it) => isByStranger(history, it) && !isForOwnAccount(it));
-    for (const it of attempts) {
-      const verdict = judgeOne(history, it);
-      if (verdict !== undefined) return verdict;
-    }
+    const found = firstBroken(attempts, (it) => judgeOne(history, it));
+    if (found !== undefined) return found;
     const [good, control] = [ownSuccess(history), history.succeeded('create').find(isTimely)];
     const refused = attempts.filter(isRefusal);
     if (good === undefined || control === undefined || refused.length === 0) {
@@ -40,12 +37,8 @@ export const otherAccountCannotCreate: Rule = {
 };
 
 function judgeOne(history: History, it: Answered): Broken | undefined {
-  const observed = `the creation for the owner by another account was answered with ${it.outcome.status}`;
-  const expected = 'it is refused and makes nothing';
+  const expected = "another account's creation of a key for the owner is refused and makes nothing";
   const isAccepted: boolean = isSuccess(it);
-  if (isAccepted) return broken('accepted', { expected, observed }, it);
-  const effect = isRefusal(it) ? effectOf(history, it) : undefined;
-  if (effect === undefined) return undefined;
-  const seen = `${observed}, and yet a later ${effect.step} answer shows it`;
-  return broken('changed', { expected, observed: seen }, it, effect);
+  if (isAccepted) return broken('accepted', { expected, observed: `it was answered with ${it.outcome.status}` }, it);
+  return isRefusal(it) ? tookEffect(history, it, expected) : undefined;
 }

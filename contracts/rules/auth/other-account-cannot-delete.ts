@@ -8,7 +8,7 @@ export const otherAccountCannotDelete: Rule = {
   title: 'Another account cannot delete what is not its own',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(collections, 'delete'), ...cite('twilio-requests', 'Credentials', ...collections)],
+  sources: [...cite('twilio-requests', 'Credentials', ...collections), ...citeOperations(collections, 'delete')],
   capability: 'stranger',
   scenario: 'isolation',
   covers: ['delete'],

@@ -1,7 +1,6 @@
-import { listItems } from '../../evidence/answers.ts';
 import { type Answered, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { isTimely } from '../../evidence/owners-request.ts';
+import { isListed, ownLists } from '../../evidence/pages.ts';
 import { livingAt } from '../../evidence/whereabouts.ts';
 import { broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +13,7 @@ export const otherAccountCannotList: Rule = {
   title: 'No list of another account has what is not its own',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(collections, 'list'), ...cite('twilio-requests', 'Credentials', ...collections)],
+  sources: [...cite('twilio-requests', 'Credentials', ...collections), ...citeOperations(collections, 'list')],
   capability: 'stranger',
   scenario: 'isolation',
   covers: ['list'],
@@ -25,8 +24,9 @@ export const otherAccountCannotList: Rule = {
     const lists = history.answered('list').filter((it) => isByStranger(history, it));
     const listed = lists.find((it) => ownedSidIn(history, it) !== undefined);
     if (listed !== undefined) {
-      const observed = `a list of another account, answered with ${listed.outcome.status}, has ${ownedSidIn(history, listed)}`;
-      return broken('listed', { expected: 'it has nothing of the owner', observed }, ...evidence(history, listed));
+      const expected = 'a list of another account has nothing of the owner';
+      const observed = `the list that was answered with ${listed.outcome.status} has ${ownedSidIn(history, listed)}`;
+      return broken('listed', { expected, observed }, creationOf(history, listed), listed);
     }
     const [good, owners] = [ownSuccess(history), ownersList(history)];
     if (good === undefined) return inconclusive('no list of the other account shows that its credentials are good');
@@ -43,13 +43,9 @@ function ownedSidIn(history: History, list: Answered): string | undefined {
 }
 
 function ownersList(history: History): Answered | undefined {
-  return history.succeeded('list').find((it) => {
-    const sids = listItems(it, history.resource)?.map((item) => item.sid) ?? [];
-    return isTimely(it) && livingAt(history, it).some(({ sid }) => sids.includes(sid));
-  });
+  return ownLists(history).find((it) => livingAt(history, it).some(({ sid }) => isListed(sid, it, history.resource)));
 }
 
-function evidence(history: History, listed: Answered): [Answered, ...Answered[]] {
-  const life = livingAt(history, listed).find(({ sid }) => sid === ownedSidIn(history, listed));
-  return life === undefined ? [listed] : [life.creation, listed];
+function creationOf(history: History, listed: Answered): Answered | undefined {
+  return livingAt(history, listed).find(({ sid }) => sid === ownedSidIn(history, listed))?.creation;
 }

@@ -1,8 +1,8 @@
-import { textField } from '../../evidence/answers.ts';
 import { type Answered, isRefusal } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { formField } from '../../evidence/requests.ts';
-import { type Broken, broken } from '../judgement.ts';
+import { isCreationOf } from '../../evidence/whereabouts.ts';
+import { type Broken, broken, firstBroken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { judgeTrespass, trespasses } from '../trespass.ts';
@@ -13,7 +13,7 @@ export const otherAccountCannotRead: Rule = {
   title: 'Another account cannot see what is not its own',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(collections, 'fetch'), ...cite('twilio-requests', 'Credentials', ...collections)],
+  sources: [...cite('twilio-requests', 'Credentials', ...collections), ...citeOperations(collections, 'fetch')],
   capability: 'stranger',
   scenario: 'isolation',
   covers: ['fetch'],
@@ -22,19 +22,18 @@ export const otherAccountCannotRead: Rule = {
 
   judge(history) {
     const refusals = trespasses(history, 'fetch', 'update', 'delete').filter(isRefusal);
-    const shown = refusals.map((it) => shownIn(history, it)).find((it) => it !== undefined);
-    return shown ?? judgeTrespass(history, 'fetch');
+    return firstBroken(refusals, (it) => judgeRefusal(history, it)) ?? judgeTrespass(history, 'fetch');
   },
 };
 
 // Shorter names are words that any message may have.
 const SHORTEST_NAME = 8;
 
-function shownIn(history: History, refusal: Answered): Broken | undefined {
-  const creation = history.succeeded('create').findLast((it) => textField(it, 'sid') === refusal.sid);
+function judgeRefusal(history: History, refusal: Answered): Broken | undefined {
+  const creation = history.exchanges.findLast((it) => isCreationOf(it, refusal.sid ?? ''));
   const name = creation && formField(creation, 'FriendlyName');
   if (creation === undefined || name === undefined || name.length < SHORTEST_NAME) return undefined;
   if (!refusal.outcome.body.includes(JSON.stringify(name).slice(1, -1))) return undefined;
-  const observed = `the refusal of the ${refusal.step} request of another account has its name`;
-  return broken('shown', { expected: 'nothing of it is shown', observed }, creation, refusal);
+  const expected = `the refusal of the ${refusal.step} request of another account shows nothing of what was asked for`;
+  return broken('shown', { expected, observed: 'it shows its name' }, creation, refusal);
 }

@@ -8,7 +8,7 @@ export const otherAccountCannotUpdate: Rule = {
   title: 'Another account cannot change what is not its own',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(collections, 'update'), ...cite('twilio-requests', 'Credentials', ...collections)],
+  sources: [...cite('twilio-requests', 'Credentials', ...collections), ...citeOperations(collections, 'update')],
   capability: 'stranger',
   scenario: 'isolation',
   covers: ['update'],

@@ -7,6 +7,7 @@ import { type Verdict, verdictOf } from '../verdict-of.ts';
 import { restrictedKeyIsRestricted } from './restricted-key-is-restricted.ts';
 
 const { operation } = findOperation('ListCredentialAws');
+const { operation: listing } = findOperation('ListGetKeys');
 const standardSid = `SK${'a'.repeat(32)}`;
 const sid = `SK${'b'.repeat(32)}`;
 const secret = 'Zk3v9QwertyUiop1';
@@ -30,6 +31,13 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     restricted,
     { ...used, status: 401 },
     attempt,
+  ],
+  'holds where another restricted key is accepted': [
+    'holds',
+    restricted,
+    { step: 'create', fields: fields(['/twilio/iam/api-keys/list']), body: { sid: standardSid, secret } },
+    { ...used, operation: listing },
+    { ...attempt, operation: listing },
   ],
   'is inconclusive where its policy may allow it': [
     'inconclusive',

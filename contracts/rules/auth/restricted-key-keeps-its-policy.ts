@@ -1,7 +1,7 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { policyGiven } from '../../evidence/last-policy.ts';
+import { policyGiven } from '../../evidence/last-given.ts';
 import { permissionsSent, permissionsShown } from '../../evidence/policies.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -13,9 +13,9 @@ export const restrictedKeyKeepsItsPolicy: Rule = {
   level: 'MUST',
   profile: 'auth',
   sources: [
-    ...citeAnswers([apiKey], 'create', 'fetch', 'update'),
     ...cite('twilio-oai-iam-v1', 'CreateNewKey, KeyType', apiKey),
     ...cite('live-observation', 'tests 27 and 28', apiKey),
+    ...citeAnswers([apiKey], 'create', 'fetch', 'update'),
   ],
   scenario: 'policies',
   covers: ['create', 'fetch', 'update'],
@@ -30,13 +30,11 @@ export const restrictedKeyKeepsItsPolicy: Rule = {
 function judgeOne(history: History, shown: Answered): Broken | undefined {
   const by = policyGiven(history, shown) ?? shown;
   const [given, seen] = [permissionsSent(by) ?? [], permissionsShown(shown)];
-  const expected = `the key has a policy with no more than the ${given.length} permissions that it was given`;
-  const cited: readonly [Answered, ...Answered[]] = by === shown ? [shown] : [by, shown];
+  const expected = `the ${shown.step} answer has a policy with no more than the ${given.length} permissions that the key was given`;
   if (seen === undefined) {
-    const observed = `the ${shown.step} answer has no policy, which says that it is a standard key`;
-    return broken('lost', { expected, observed }, ...cited);
+    const observed = 'it has no policy, which says that the key is a standard one';
+    return broken('lost', { expected, observed }, by, shown);
   }
   const added = seen.filter((it) => !given.includes(it)).length;
-  const observed = `the ${shown.step} answer has ${added} more`;
-  return added === 0 ? undefined : broken('widened', { expected, observed }, ...cited);
+  return added === 0 ? undefined : broken('widened', { expected, observed: `it has ${added} more` }, by, shown);
 }

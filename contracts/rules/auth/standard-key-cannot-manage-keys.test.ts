@@ -36,6 +36,21 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     created,
     { step: 'delete', sid },
   ],
+  'holds where only another key is accepted': [
+    'holds',
+    created,
+    { ...restricted, body: { sid: 'SK2', secret: 'other' } },
+    { ...used, status: 401 },
+    { ...used, username: 'SK2', password: 'other' },
+    attempt,
+    listed,
+  ],
+  'is broken where a read shows it keys': [
+    'broken: accepted',
+    created,
+    used,
+    { ...used, operation: findOperation('ListGetKeys').operation },
+  ],
   'is inconclusive where it opens nothing else': ['inconclusive', created, { ...used, status: 401 }, attempt, listed],
   'is inconclusive where the owner is refused, too': [
     'inconclusive',

@@ -7,7 +7,7 @@ import { tokenComparedExactly } from './token-compared-exactly.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
 const fetched: Line = { step: 'fetch', sid, body: {} };
-const altered = (how: 'other-case' | 'prefix' | 'suffix' | 'truncated', status: number): Line => ({
+const altered = (how: 'other-case' | 'prefix' | 'suffix' | 'truncated' | 'empty', status: number): Line => ({
   ...fetched,
   actor: 'wrong-token',
   password: 'whatever it was',
@@ -27,6 +27,7 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
   'is broken where a beginning may be added': ['broken: longer', fetched, altered('prefix', 200)],
   'is broken where an end may be added': ['broken: longer', fetched, altered('truncated', 401), altered('suffix', 200)],
   'is broken where the end may be missing': ['broken: shorter', fetched, altered('truncated', 200)],
+  'is broken where it may be missing': ['broken: shorter', fetched, altered('truncated', 401), altered('empty', 200)],
   'is inconclusive where the right token is refused, too': [
     'inconclusive',
     { ...fetched, status: 401 },

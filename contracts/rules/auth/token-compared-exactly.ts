@@ -1,6 +1,6 @@
 import { type AlterationKind, alterationOf } from '../../evidence/alterations.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
-import { acceptedForOwner, isDenied } from '../denial.ts';
+import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
+import { acceptedForOwner } from '../controls.ts';
 import { broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
@@ -12,9 +12,9 @@ export const tokenComparedExactly: Rule = {
   level: 'MUST',
   profile: 'auth',
   sources: [
-    ...citeOperations(twilioResources),
-    ...cite('rfc-7617', '2', ...twilioResources),
     ...cite('twilio-error-20003', 'permission denied', ...twilioResources),
+    ...cite('rfc-7617', '2', ...twilioResources),
+    ...citeOperations(twilioResources),
   ],
   scenario: 'refusals',
   covers: ['fetch'],
@@ -27,17 +27,18 @@ export const tokenComparedExactly: Rule = {
     const judged = altered.filter(isTelling);
     if (judged.length === 0) return inconclusive('no such token was tried where the right one is accepted');
     const controls = judged.flatMap((it) => acceptedForOwner(history, it) ?? []).slice(0, 1);
-    const verdict = (it: Answered) => {
+    const judgeOne = (it: Answered) => {
       const how = alterationOf(history, it) ?? 'longer';
-      const observed = `a token ${WORDS[how]} was answered with ${it.outcome.status}`;
-      return isSuccess(it) ? broken(how, { expected: 'it is refused with 401', observed }, it, ...controls) : undefined;
+      const expected = `a token ${WORDS[how]} is refused with 401`;
+      const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
+      return isSuccess(it) ? broken(how, finding, ...controls, it) : undefined;
     };
-    return judgeEach(judged, verdict, ...controls);
+    return judgeEach(judged, judgeOne, ...controls);
   },
 };
 
 const WORDS: Readonly<Record<AlterationKind, string>> = {
   'other-case': 'in another case than the right one',
   longer: 'with a character more than the right one',
-  shorter: 'that lacks the end of the right one',
+  shorter: 'that lacks some or all of the right one',
 };

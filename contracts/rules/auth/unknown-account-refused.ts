@@ -1,5 +1,5 @@
-import { isDenied } from '../denial.ts';
-import { INTRUSION_BRANCHES, judgeIntrusion } from '../intrusion.ts';
+import { isDenied } from '../../evidence/exchange.ts';
+import { intrusionBranches, judgeIntrusion } from '../intrusion.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
@@ -9,11 +9,11 @@ export const unknownAccountRefused: Rule = {
   title: 'A request by an account that does not exist is refused with 401 and changes nothing',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(twilioResources), ...cite('twilio-error-20003', 'permission denied', ...twilioResources)],
+  sources: [...cite('twilio-error-20003', 'permission denied', ...twilioResources), ...citeOperations(twilioResources)],
   scenario: 'refusals',
   covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
   covering: (it) => it.actor === 'unknown-account' && isDenied(it),
-  branches: INTRUSION_BRANCHES,
+  branches: intrusionBranches,
 
   judge(history) {
     return judgeIntrusion(history, {

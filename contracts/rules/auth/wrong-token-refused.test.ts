@@ -28,6 +28,12 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     { ...fetched, ...by, status: 401 },
     { ...deletion, status: 204 },
   ],
+  'is broken where the token of another account is accepted': [
+    'broken: accepted',
+    fetched,
+    { ...listed, actor: 'stranger', username: `AC${'2'.repeat(32)}`, password: '9'.repeat(32) },
+    { ...fetched, ...by, password: '9'.repeat(32) },
+  ],
   'is broken where a list is accepted and empty': ['broken: accepted', { ...listed, ...by, body: {} }],
   'is broken where the refused creation is listed': [
     'broken: changed',

@@ -1,7 +1,6 @@
 import { alterationOf } from '../../evidence/alterations.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
-import { isDenied } from '../denial.ts';
-import { INTRUSION_BRANCHES, judgeIntrusion } from '../intrusion.ts';
+import { type Exchange, isDenied } from '../../evidence/exchange.ts';
+import { intrusionBranches, judgeIntrusion } from '../intrusion.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
@@ -11,11 +10,11 @@ export const wrongTokenRefused: Rule = {
   title: 'A request with a wrong token is refused with 401 and changes nothing',
   level: 'MUST',
   profile: 'auth',
-  sources: [...citeOperations(twilioResources), ...cite('twilio-error-20003', 'permission denied', ...twilioResources)],
+  sources: [...cite('twilio-error-20003', 'permission denied', ...twilioResources), ...citeOperations(twilioResources)],
   scenario: 'refusals',
   covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
   covering: (it) => it.actor === 'wrong-token' && isDenied(it),
-  branches: INTRUSION_BRANCHES,
+  branches: intrusionBranches,
 
   judge(history) {
     // A token that is almost right is for the rule about comparison.

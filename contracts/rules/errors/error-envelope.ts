@@ -13,8 +13,8 @@ export const errorEnvelope: Rule = {
   level: 'MUST',
   profile: 'errors',
   sources: [
-    ...cite('twilio-oai-iam-v1', 'the errors of the OAuthApps operations', ...twilioResources),
     ...cite('twilio-responses', 'Errors and exceptions', ...twilioResources),
+    ...cite('twilio-oai-iam-v1', 'the errors of the OAuthApps operations', ...twilioResources),
     ...cite('rfc-9457', '3, Members of a problem details object', ...twilioResources),
   ],
   scenario: 'refusals',
@@ -31,9 +31,7 @@ function judgeBody(refusal: Refused): Broken | undefined {
   const body = jsonBody(refusal);
   const envelope = readEnvelope(body);
   if (!('problems' in envelope)) return undefined;
-  const texts = {
-    expected: `the ${refusal.outcome.status} answer to ${refusal.step} has code, message, more_info and status`,
-    observed: envelope.problems.join('; '),
-  };
-  return broken(isJsonObject(body) ? 'wrong-members' : 'no-object', texts, refusal);
+  const expected = `the ${refusal.step} answer with status ${refusal.outcome.status} has code, message, more_info and status`;
+  const branch = isJsonObject(body) ? 'wrong-members' : 'no-object';
+  return broken(branch, { expected, observed: envelope.problems.join('; ') }, refusal);
 }

@@ -30,6 +30,6 @@ function judgeStatus(refusal: Refused): Broken | undefined {
   const { status } = refusal.outcome;
   // A status that is no number is for the rule on the body.
   if (typeof told !== 'number' || told === status) return undefined;
-  const expected = `the error body of the ${refusal.step} answer has status ${status}`;
+  const expected = `the error body of the ${refusal.step} answer with status ${status} has the same status`;
   return broken('differs', { expected, observed: `it has ${told}` }, refusal);
 }

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../../evidence/limits.ts';
 import { formField } from '../../evidence/requests.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 import { collections } from '../twilio-resources.ts';
@@ -10,5 +11,6 @@ export const longNameCode = errorCodeRule({
   resources: collections,
   scenario: 'inputs',
   covers: ['create', 'update'],
-  concerns: (refusal) => refusal.actor === 'owner' && Array.from(formField(refusal, 'FriendlyName') ?? '').length > 64,
+  concerns: (refusal) =>
+    refusal.actor === 'owner' && Array.from(formField(refusal, 'FriendlyName') ?? '').length > LONGEST_NAME,
 });

@@ -1,3 +1,4 @@
+import { LARGEST_PAGE } from '../../evidence/limits.ts';
 import { queryField } from '../../evidence/requests.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 import { collections } from '../twilio-resources.ts';
@@ -11,5 +12,5 @@ export const pageSizeCode = errorCodeRule({
   scenario: 'inputs',
   covers: ['list'],
   concerns: (refusal) =>
-    refusal.step === 'list' && refusal.actor === 'owner' && Number(queryField(refusal, 'PageSize')) > 1000,
+    refusal.step === 'list' && refusal.actor === 'owner' && Number(queryField(refusal, 'PageSize')) > LARGEST_PAGE,
 });

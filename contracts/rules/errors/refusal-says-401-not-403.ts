@@ -1,6 +1,7 @@
 import { hasBadCredentials } from '../../evidence/bad-credentials.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
-import { acceptedTwin, refusalsIn } from '../error-answers.ts';
+import { acceptedTwin } from '../controls.ts';
+import { refusalsIn } from '../error-answers.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -29,13 +30,11 @@ export const refusalSays401Not403: Rule = {
     if (cases.length === 0) return inconclusive('no bad credentials were refused where good ones were accepted');
     const wrong = cases.find(({ refusal }) => refusal.outcome.status !== 401);
     if (wrong === undefined) {
-      return holds(...new Set(cases.map((it) => it.accepted)), ...cases.map((it) => it.refusal));
+      return holds(...cases.map((it) => it.accepted), ...cases.map((it) => it.refusal));
     }
     const { status } = wrong.refusal.outcome;
-    const texts = {
-      expected: `the ${wrong.refusal.step} request of ${wrong.refusal.actor} is refused with 401`,
-      observed: `it is refused with ${status}`,
-    };
-    return broken(status === 403 ? 'forbidden' : 'other-status', texts, wrong.accepted, wrong.refusal);
+    const expected = `the ${wrong.refusal.step} request (${wrong.refusal.actor}) is refused with 401`;
+    const branch = status === 403 ? 'forbidden' : 'other-status';
+    return broken(branch, { expected, observed: `it was refused with ${status}` }, wrong.accepted, wrong.refusal);
   },
 };

@@ -1,5 +1,6 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { isSuccess } from '../../evidence/exchange.ts';
+import { acceptedForAnotherKey, outsideThePolicy } from '../../evidence/key-uses.ts';
+import { keysIn } from '../../evidence/keys.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 
 export const restrictedKeyCode = errorCodeRule({
@@ -11,10 +12,7 @@ export const restrictedKeyCode = errorCodeRule({
   capability: 'key-auth',
   scenario: 'key-auth',
   covers: ['use'],
-  concerns: ({ actor }) => actor === 'restricted-key',
-  // Where a standard key is let in, keys open the operation, and only the permission can be what is missing.
-  control: (refusal, history) =>
-    history.exchanges.find(
-      (it) => it.actor === 'api-key' && isSuccess(it) && it.operation?.operationId === refusal.operation.operationId,
-    ),
+  concerns: (refusal, history) => keysIn(history).some((key) => outsideThePolicy(history, key).includes(refusal)),
+  // Where another key is let in, keys open the operation, and only the permission can be what is missing.
+  control: (refusal, history) => acceptedForAnotherKey(history, refusal),
 });

@@ -6,16 +6,19 @@ import { verdictOf } from '../verdict-of.ts';
 import { standardKeyCode } from './standard-key-code.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
+const secret = 'Zk3v9QwertyUiop1';
+const by = { actor: 'api-key', username: sid, password: secret } as const;
+const created: Line = { step: 'create', body: { sid, secret } };
 const opened: Line = {
+  ...by,
   step: 'use',
-  actor: 'api-key',
   operation: { operationId: 'ListCredentialAws', method: 'GET', path: '/', success: 200 },
 };
 const accepted: Line = { step: 'fetch', sid };
 const refused = (code: number, rest: Partial<Line> = {}): Line => ({
+  ...by,
   step: 'fetch',
   sid,
-  actor: 'api-key',
   status: 401,
   body: twilio(code, 401),
   ...rest,
@@ -41,11 +44,11 @@ const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
     'inconclusive',
     opened,
     accepted,
-    { ...accepted, actor: 'api-key' },
+    { ...accepted, ...by },
   ],
   '403 has no such code': ['inconclusive', opened, accepted, refused(20403, { status: 403 })],
 };
 
 for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
-  test(name, () => assert.equal(verdictOf(standardKeyCode, apiKey, ...lines), verdict));
+  test(name, () => assert.equal(verdictOf(standardKeyCode, apiKey, created, ...lines), verdict));
 }

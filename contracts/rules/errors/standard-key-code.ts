@@ -1,6 +1,7 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { isSuccess } from '../../evidence/exchange.ts';
-import { acceptedTwin } from '../error-answers.ts';
+import { aboutKeys, acceptedForAKey } from '../../evidence/key-uses.ts';
+import { keysIn } from '../../evidence/keys.ts';
+import { acceptedTwin } from '../controls.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 
 export const standardKeyCode = errorCodeRule({
@@ -12,8 +13,7 @@ export const standardKeyCode = errorCodeRule({
   capability: 'key-auth',
   scenario: 'key-auth',
   covers: ['create', 'fetch', 'list', 'update', 'delete'],
-  concerns: ({ actor, step }) => actor === 'api-key' && step !== 'use',
-  // Without a request that the key opens, it is no key that was refused but nobody.
-  control: (refusal, history) =>
-    acceptedTwin(history, refusal) && history.exchanges.find((it) => it.actor === 'api-key' && isSuccess(it)),
+  concerns: (refusal, history) => keysIn(history).some((key) => aboutKeys(history, key).includes(refusal)),
+  // Where no key opens anything, it is no key that was refused but nobody.
+  control: (refusal, history) => acceptedTwin(history, refusal) && acceptedForAKey(history),
 });

@@ -1,9 +1,9 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import { formField } from '../../evidence/requests.ts';
-import { citeForm } from '../form-sources.ts';
 import type { Rule } from '../rule.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { citeForm } from '../sources.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const invalidEnumRefused: Rule = {
   id: 'invalid-enum-refused',
@@ -19,7 +19,7 @@ export const invalidEnumRefused: Rule = {
   judge(history) {
     return judgeWrongInput(history, {
       isWrong,
-      expected: 'it is refused with 400 or 422, as a key of another kind than was asked for is a surprise',
+      refusedWith: '400 or 422',
       fault: () => 'with a KeyType other than restricted',
     });
   },

@@ -1,11 +1,10 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import { isJson } from '../../evidence/policies.ts';
 import { formField } from '../../evidence/requests.ts';
-import { citeForm } from '../form-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { cite, citeForm } from '../sources.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const invalidPolicyRefused: Rule = {
   id: 'invalid-policy-refused',
@@ -13,9 +12,9 @@ export const invalidPolicyRefused: Rule = {
   level: 'MUST',
   profile: 'input',
   sources: [
+    ...cite('live-observation', 'test 26', apiKey),
     ...citeForm([apiKey], 'create', 'properties/Policy'),
     ...citeForm([apiKey], 'update', 'properties/Policy'),
-    ...cite('live-observation', 'test 26', apiKey),
   ],
   scenario: 'policies',
   covers: ['create'],
@@ -25,7 +24,7 @@ export const invalidPolicyRefused: Rule = {
   judge(history) {
     return judgeWrongInput(history, {
       isWrong: (it) => faultOf(it) !== undefined,
-      expected: 'it is refused with 400 or 422',
+      refusedWith: '400 or 422',
       fault: (it) => FAULTS[faultOf(it) ?? 'not-json'],
       branchOf: (it) => faultOf(it) ?? 'not-json',
     });
@@ -33,7 +32,7 @@ export const invalidPolicyRefused: Rule = {
 };
 
 const FAULTS = {
-  'unknown-permission': 'with a policy that names a permission that does not exist',
+  'unknown-permission': 'with a Policy that names a permission that does not exist',
   'not-json': 'with a Policy that is not JSON',
 } as const;
 

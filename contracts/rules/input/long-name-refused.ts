@@ -1,10 +1,10 @@
-import type { Exchange } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
+import { LONGEST_NAME } from '../../evidence/limits.ts';
 import { formField } from '../../evidence/requests.ts';
-import { citeForm } from '../form-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const longNameRefused: Rule = {
   id: 'long-name-refused',
@@ -12,9 +12,9 @@ export const longNameRefused: Rule = {
   level: 'SHOULD',
   profile: 'input',
   sources: [
+    ...cite('live-observation', 'test 29', ...collections),
     ...citeForm(collections, 'create', 'properties/FriendlyName'),
     ...citeForm(collections, 'update', 'properties/FriendlyName'),
-    ...cite('live-observation', 'test 29', ...collections),
   ],
   scenario: 'inputs',
   covers: ['create', 'update'],
@@ -23,14 +23,13 @@ export const longNameRefused: Rule = {
 
   judge(history) {
     return judgeWrongInput(history, {
-      isWrong: (it) => lengthOf(it) > LONGEST,
-      expected: 'it is refused with 400 or 422',
+      isWrong: (it) => lengthOf(it) > LONGEST_NAME,
+      refusedWith: '400 or 422',
       fault: (it) => `with a FriendlyName of ${lengthOf(it)} characters`,
     });
   },
 };
 
-const LONGEST = 64;
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 // Counted as a reader counts, which is the lowest of all counts: no document says what a character is.

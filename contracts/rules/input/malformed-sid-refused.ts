@@ -1,10 +1,10 @@
 import type { Resource } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import { shownIn, sidOf } from '../../evidence/shown.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const malformedSidRefused: Rule = {
   id: 'malformed-sid-refused',
@@ -12,8 +12,8 @@ export const malformedSidRefused: Rule = {
   level: 'MUST',
   profile: 'input',
   sources: [
-    ...citeOperations(collections, 'fetch', 'update', 'delete'),
     ...cite('live-observation', 'test 18', ...collections),
+    ...citeOperations(collections, 'fetch', 'update', 'delete'),
   ],
   scenario: 'inputs',
   covers: ['fetch', 'update', 'delete'],
@@ -24,7 +24,7 @@ export const malformedSidRefused: Rule = {
     const given = new Set(shownIn(history).map(sidOf));
     return judgeWrongInput(history, {
       isWrong: (it) => isMalformed(it, resource) && !given.has(it.sid),
-      expected: 'it is refused with 400 or 404',
+      refusedWith: '400 or 404',
       fault: () => `for a SID that does not match ${resource.sidPrefix} and 32 hexadecimal digits`,
     });
   },

@@ -1,11 +1,12 @@
 import type { History } from '../../evidence/history.ts';
 import { type Given, lastGiven, writesOf } from '../../evidence/last-given.ts';
-import { sentField } from '../../evidence/sent-fields.ts';
+import { LONGEST_NAME } from '../../evidence/limits.ts';
+import { sentField } from '../../evidence/requests.ts';
 import { type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { citeForm } from '../form-sources.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { differenceOf, shortened } from '../names-in-words.ts';
 import type { Rule } from '../rule.ts';
+import { citeForm } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const nameRoundTrips: Rule = {
@@ -26,33 +27,27 @@ export const nameRoundTrips: Rule = {
       const given = shown.exchange.poll === 'pending' ? undefined : nameGiven(history, shown);
       return given === undefined ? [] : [{ shown, given }];
     });
-    for (const { shown, given } of named) {
-      const verdict = damaged(history, shown, given);
-      if (verdict !== undefined) return verdict;
-    }
-    return holds(...new Set(named.map(({ shown }) => shown.exchange)));
+    const found = firstBroken(named, ({ shown, given }) => judgeShown(history, shown, given));
+    if (found !== undefined) return found;
+    return holds(...named.map(({ shown }) => shown.exchange));
   },
 };
-
-const LONGEST = 64;
 
 function nameGiven(history: History, shown: Shown): Given | undefined {
   const sid = sidOf(shown);
   const given = sid === undefined ? undefined : lastGiven(writesOf(history, sid, shown.exchange), 'FriendlyName');
   // What becomes of an empty name, or of one that is too long, no document says.
-  return given === undefined || given.value === '' || given.value.length > LONGEST ? undefined : given;
+  return given === undefined || given.value === '' || given.value.length > LONGEST_NAME ? undefined : given;
 }
 
-function damaged(history: History, shown: Shown, { value, by }: Given): Broken | undefined {
+function judgeShown(history: History, shown: Shown, { value, by }: Given): Broken | undefined {
   const { exchange, fields, isItem } = shown;
   const seen = fields.friendly_name;
   if (seen === value || isOtherName(history, shown, seen)) return undefined;
   const branch = isItem ? 'listed' : exchange.step === 'fetch' ? 'fetched' : 'answered';
   const expected = `the name ${shortened(value)} is shown as it was given`;
   const observed = `the ${exchange.step} answer shows ${differenceOf(value, seen)}`;
-  return exchange === by
-    ? broken(branch, { expected, observed }, exchange)
-    : broken(branch, { expected, observed }, by, exchange);
+  return broken(branch, { expected, observed }, by, exchange);
 }
 
 // A name of before, or one that was refused, is whole: why it is there is for the rules about updates to say.

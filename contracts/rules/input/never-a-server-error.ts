@@ -10,7 +10,7 @@ export const neverAServerError: Rule = {
   title: 'No request, right or wrong, is answered with a server error',
   level: 'MUST',
   profile: 'input',
-  sources: [...citeAnswers(twilioResources), ...cite('rfc-9110', '15.6', ...twilioResources)],
+  sources: [...cite('rfc-9110', '15.6', ...twilioResources), ...citeAnswers(twilioResources)],
   scenario: 'refusals',
   covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
   branches: ['server-error'],
@@ -19,10 +19,10 @@ export const neverAServerError: Rule = {
     const verdict = judgeEach(history.answered(), (it) => {
       const { status } = it.outcome;
       if (status < 500 || isAboutLoad(it) || isUnknownMethod(it)) return undefined;
-      const what =
-        it.variation === undefined ? `the ${it.step} request` : `a ${it.step} request (${it.variation.kind})`;
-      const observed = `${what} was answered with ${status}`;
-      return broken('server-error', { expected: 'no answer has a status of 500 or more', observed }, it);
+      const asked =
+        it.variation === undefined ? `the ${it.step} request` : `the ${it.step} request (${it.variation.kind})`;
+      const observed = `${asked} was answered with ${status}`;
+      return broken('server-error', { expected: 'no request is answered with a status of 500 or more', observed }, it);
     });
     // A server that looks at nothing never fails, and deserves no praise for it.
     const hasMade = history.succeeded('create').some((it) => MARKS.some((field) => textField(it, field) !== undefined));

@@ -1,15 +1,13 @@
-import { listItems } from '../../evidence/answers.ts';
-import { type Answered, type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, type Exchange, isRefusalOfInput, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { LARGEST_PAGE } from '../../evidence/limits.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
-import { metaOf } from '../../evidence/pages.ts';
+import { countOf, metaOf } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
-import { citeComponent } from '../form-sources.ts';
 import { type Broken, broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeComponent } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput } from '../wrong-input.ts';
 
 export const pageSizeOutOfRange: Rule = {
   id: 'page-size-out-of-range',
@@ -33,11 +31,9 @@ export const pageSizeOutOfRange: Rule = {
     const judged = asked.filter(isTelling);
     if (judged.length === 0) return inconclusive('no answer to such a list shows its page size or refuses it');
     const controls = control === undefined ? [] : [control];
-    return judgeEach(judged, (it) => outside(it, shownSize(history, it)), ...controls);
+    return judgeEach(judged, (it) => judgeSize(it, shownSize(history, it)), ...controls);
   },
 };
-
-const LARGEST = 1000;
 
 function asksOutOfRange(exchange: Exchange): boolean {
   const text = queryField(exchange, 'PageSize') ?? '';
@@ -46,22 +42,22 @@ function asksOutOfRange(exchange: Exchange): boolean {
 
 // More items than a page may hold show its size as well as a number does.
 function shownSize({ resource }: History, list: Answered): number | undefined {
-  const items = listItems(list, resource)?.length ?? 0;
-  if (items > LARGEST) return items;
+  const items = countOf(list, resource);
+  if (items > LARGEST_PAGE) return items;
   const size = metaOf(list)?.page_size;
   return Number.isInteger(size) ? Number(size) : undefined;
 }
 
-function outside(list: Answered, size: number | undefined): Broken | undefined {
+function judgeSize(list: Answered, size: number | undefined): Broken | undefined {
   if (!isSuccess(list) || size === undefined || isInRange(size)) return undefined;
   const asked = `a list with PageSize=${queryField(list, 'PageSize')}`;
   const finding = {
-    expected: `${asked} is refused, or is of 1 to ${LARGEST} items`,
+    expected: `${asked} is refused, or has pages of 1 to ${LARGEST_PAGE} items`,
     observed: `its page size is ${size}`,
   };
   return broken(size < 1 ? 'below-one' : 'above-thousand', finding, list);
 }
 
 function isInRange(size: number): boolean {
-  return size >= 1 && size <= LARGEST;
+  return size >= 1 && size <= LARGEST_PAGE;
 }

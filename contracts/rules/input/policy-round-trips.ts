@@ -1,12 +1,11 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Answered, Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { policyGiven, policyWrites } from '../../evidence/last-policy.ts';
+import { policyGiven, policyWrites } from '../../evidence/last-given.ts';
 import { isSameSet, permissionsSent, permissionsShown } from '../../evidence/policies.ts';
-import { citeForm } from '../form-sources.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
 
 export const policyRoundTrips: Rule = {
   id: 'policy-round-trips',
@@ -14,10 +13,10 @@ export const policyRoundTrips: Rule = {
   level: 'MUST',
   profile: 'input',
   sources: [
-    ...citeForm([apiKey], 'create', 'properties/Policy'),
-    ...citeForm([apiKey], 'update', 'properties/Policy'),
     ...cite('twilio-key-resource', 'Update a key', apiKey),
     ...cite('live-observation', 'test 24', apiKey),
+    ...citeForm([apiKey], 'create', 'properties/Policy'),
+    ...citeForm([apiKey], 'update', 'properties/Policy'),
   ],
   scenario: 'policies',
   covers: ['create', 'fetch', 'update'],
@@ -25,22 +24,21 @@ export const policyRoundTrips: Rule = {
 
   judge(history) {
     const shown = history.succeeded('create', 'fetch', 'update').filter((it) => policyGiven(history, it) !== undefined);
-    return judgeEach(shown, (it) => changed(history, it));
+    return judgeEach(shown, (it) => judgeShown(history, it));
   },
 };
 
 const BRANCHES: Readonly<Partial<Record<Exchange['step'], string>>> = { create: 'created', update: 'updated' };
 
-function changed(history: History, shown: Answered): Broken | undefined {
+function judgeShown(history: History, shown: Answered): Broken | undefined {
   const by = policyGiven(history, shown) ?? shown;
   const [given, seen] = [permissionsSent(by) ?? [], permissionsShown(shown)];
   if (seen !== undefined && isSameSet(given, seen)) return undefined;
   const before = policyWrites(history, shown).flatMap((it) => (it === by ? [] : (permissionsSent(it) ?? [])));
   const isMerged = seen?.some((it) => before.includes(it) && !given.includes(it)) === true;
   const branch = isMerged ? 'merged' : (BRANCHES[shown.step] ?? 'fetched');
-  const expected = `the policy has the ${given.length} permissions that the ${by.step} request gave it, and no others`;
-  const finding = { expected, observed: `the ${shown.step} answer ${inWords(given, seen)}` };
-  return by === shown ? broken(branch, finding, shown) : broken(branch, finding, by, shown);
+  const expected = `the ${shown.step} answer has the ${given.length} permissions that the ${by.step} request gave, and no others`;
+  return broken(branch, { expected, observed: `it ${inWords(given, seen)}` }, by, shown);
 }
 
 function inWords(given: readonly string[], seen: readonly string[] | undefined): string {

@@ -1,10 +1,10 @@
 import { apiKey, type Resource } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
-import { formField } from '../../evidence/requests.ts';
-import { citeComponent, citeForm } from '../form-sources.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
+import { addressAsked, formField, isForm } from '../../evidence/requests.ts';
 import type { Rule } from '../rule.ts';
+import { citeComponent, citeForm } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const requiredFieldsEnforced: Rule = {
   id: 'required-fields-enforced',
@@ -23,7 +23,7 @@ export const requiredFieldsEnforced: Rule = {
   judge(history, resource) {
     return judgeWrongInput(history, {
       isWrong: (it) => missingField(it, resource) !== undefined,
-      expected: 'it is refused with 400 or 422',
+      refusedWith: '400 or 422',
       fault: (it) => `without ${missingField(it, resource)}`,
     });
   },
@@ -39,12 +39,7 @@ function missingField(exchange: Exchange, resource: Resource): string | undefine
 
 // A page address is the server's own, and may name the account in a token of its own.
 function missingAccount(exchange: Exchange, { namesAccount }: Resource): string | undefined {
-  const { url } = exchange.request;
-  const asked = URL.canParse(url) ? [...new URL(url).searchParams.keys()] : ['unreadable'];
+  const asked = [...(addressAsked(exchange)?.searchParams.keys() ?? ['unreadable'])];
   const isOwnAddress = asked.some((name) => name !== 'PageSize' && name !== 'AccountSid');
   return namesAccount && !isOwnAddress && !asked.includes('AccountSid') ? 'AccountSid' : undefined;
-}
-
-function isForm({ request: { body = '', headers } }: Exchange): boolean {
-  return body === '' || headers['content-type']?.includes('x-www-form-urlencoded') === true;
 }

@@ -1,11 +1,10 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import { permissionsShown } from '../../evidence/policies.ts';
 import { formField } from '../../evidence/requests.ts';
-import { citeForm } from '../form-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { cite, citeForm } from '../sources.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const restrictedKeyNeedsPolicy: Rule = {
   id: 'restricted-key-needs-policy',
@@ -25,7 +24,7 @@ export const restrictedKeyNeedsPolicy: Rule = {
   judge(history) {
     return judgeWrongInput(history, {
       isWrong,
-      expected: 'it is refused with 400 or 422',
+      refusedWith: '400 or 422',
       fault: () => 'with KeyType restricted and no Policy',
     });
   },

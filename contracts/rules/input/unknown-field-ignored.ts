@@ -1,12 +1,11 @@
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isRefusalOfInput, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
-import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput } from '../wrong-input.ts';
 
 export const unknownFieldIgnored: Rule = {
   id: 'unknown-field-ignored',
@@ -23,9 +22,9 @@ export const unknownFieldIgnored: Rule = {
       .answered('create', 'update')
       .filter((it) => isSentByOwner(it) && unknownField(it) !== undefined);
     const judged = asked.filter((it) => isSuccess(it) || isRefusalOfInput(it));
-    const verdict = judgeEach(judged, (it) => (isSuccess(it) ? shown(history, it) : refused(history, it)));
+    const found = firstBroken(judged, (it) => (isSuccess(it) ? shown(history, it) : refused(history, it)));
     // A refusal beside nothing that was accepted says nothing.
-    return verdict.kind === 'broken' ? verdict : judgeEach(judged.filter(isSuccess), () => undefined);
+    return found ?? holds(...judged.filter(isSuccess));
   },
 };
 
@@ -36,8 +35,8 @@ function unknownField({ variation }: Answered): string | undefined {
 function refused(history: History, it: Answered): Broken | undefined {
   const control = history.succeeded(it.step).find((other) => isTimely(other) && other.variation === undefined);
   if (control === undefined) return undefined;
-  const observed = `the ${it.step} request with the field ${unknownField(it)} was answered with ${it.outcome.status}`;
-  return broken('refused', { expected: 'it is accepted as it is without the field', observed }, control, it);
+  const expected = `the ${it.step} request is accepted with the field ${unknownField(it)} as it is without it`;
+  return broken('refused', { expected, observed: `it was answered with ${it.outcome.status}` }, control, it);
 }
 
 function shown(history: History, it: Answered): Broken | undefined {
@@ -46,9 +45,7 @@ function shown(history: History, it: Answered): Broken | undefined {
   if (telling === undefined) return undefined;
   const observed = `the ${telling.step} answer has it`;
   const expected = `no answer has the field ${unknownField(it)}`;
-  return telling === it
-    ? broken('shown', { expected, observed }, it)
-    : broken('shown', { expected, observed }, it, telling);
+  return broken('shown', { expected, observed }, it, telling);
 }
 
 function names(value: unknown, field: string): boolean {

@@ -1,5 +1,6 @@
 import { catalogue } from '../../../specs/catalogue.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
+import { pathOf } from '../../evidence/requests.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { judgeStrays } from '../strays.ts';
@@ -11,9 +12,9 @@ export const unknownPathRefused: Rule = {
   level: 'MUST',
   profile: 'input',
   sources: [
-    ...citeOperations(twilioResources),
     ...cite('twilio-error-20404', 'not found', ...twilioResources),
     ...cite('rfc-9110', '15.5.5', ...twilioResources),
+    ...citeOperations(twilioResources),
   ],
   scenario: 'strays',
   covers: ['stray'],
@@ -34,7 +35,6 @@ const DOCUMENTED = catalogue
   .flatMap(({ operations }) => Object.values(operations))
   .map(({ path }) => new RegExp(`${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
 
-function isDocumented({ request }: Exchange): boolean {
-  const path = URL.canParse(request.url) ? new URL(request.url).pathname : '';
-  return DOCUMENTED.some((it) => it.test(path));
+function isDocumented(exchange: Exchange): boolean {
+  return DOCUMENTED.some((it) => it.test(pathOf(exchange) ?? ''));
 }

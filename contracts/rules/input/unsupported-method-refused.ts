@@ -8,7 +8,7 @@ export const unsupportedMethodRefused: Rule = {
   title: 'A method that a path does not have is refused with 404 or 405',
   level: 'MUST',
   profile: 'input',
-  sources: [...citeOperations(twilioResources), ...cite('rfc-9110', '15.5.6', ...twilioResources)],
+  sources: [...cite('rfc-9110', '15.5.6', ...twilioResources), ...citeOperations(twilioResources)],
   scenario: 'strays',
   covers: ['stray'],
   covering: (it) => it.variation?.kind === 'unsupported-method',

@@ -1,10 +1,9 @@
 import type { Resource } from '../../../specs/catalogue.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
-import { citeForm } from '../form-sources.ts';
+import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeForm } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { isRefusalOfInput, judgeWrongInput } from '../wrong-input.ts';
+import { judgeWrongInput } from '../wrong-input.ts';
 
 export const wrongContentTypeRefused: Rule = {
   id: 'wrong-content-type-refused',
@@ -20,7 +19,7 @@ export const wrongContentTypeRefused: Rule = {
   judge(history, resource) {
     return judgeWrongInput(history, {
       isWrong: (it) => isWrong(it, resource),
-      expected: 'it is refused with 400 or 415',
+      refusedWith: '400 or 415',
       fault: () => 'with a body that is no form',
     });
   },

@@ -13,5 +13,5 @@ export const deletedSecondaryRefused: Rule = {
   covers: ['delete', 'use'],
   covering: coversDeadTokens,
   branches: deadTokenBranches,
-  judge: (history, _resource, conditions) => judgeDeadTokens(history, conditions, 'delete'),
+  judge: (history, _, conditions) => judgeDeadTokens(history, conditions, 'delete'),
 };

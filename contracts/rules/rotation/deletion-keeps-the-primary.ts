@@ -2,7 +2,7 @@ import { authToken } from '../../../specs/catalogue.ts';
 import { type Answered, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { primaryAt } from '../../evidence/tokens.ts';
-import { broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { lossAfter, usesOf } from '../token-uses.ts';
@@ -19,18 +19,21 @@ export const deletionKeepsThePrimary: Rule = {
 
   judge(history) {
     const deletions = history.succeeded('delete').filter((it) => primaryAt(history, it) !== undefined);
-    for (const deletion of deletions) {
-      const loss = lossAfter(history, deletion, primaryAt(history, deletion)?.token ?? '');
-      const expected = 'the primary token works as before';
-      const observed = `it is refused with status ${loss?.outcome.status} after the deletion`;
-      if (loss !== undefined) return broken('primary-lost', { expected, observed }, deletion, loss);
-    }
+    const found = firstBroken(deletions, (it) => judgeDeletion(it, history));
+    if (found !== undefined) return found;
     const evidence = deletions.flatMap((it) => survivalOf(it, history));
     return evidence.length === 0
       ? inconclusive('the primary token was not tried after a deletion')
       : holds(...evidence);
   },
 };
+
+function judgeDeletion(deletion: Answered, history: History): Broken | undefined {
+  const loss = lossAfter(history, deletion, primaryAt(history, deletion)?.token ?? '');
+  if (loss === undefined) return undefined;
+  const expected = 'the primary token works after a deletion of the secondary one as before';
+  return broken('primary-lost', { expected, observed: `it was refused with ${loss.outcome.status}` }, deletion, loss);
+}
 
 function survivalOf(deletion: Answered, history: History): readonly Answered[] {
   const token = primaryAt(history, deletion)?.token ?? '';

@@ -17,5 +17,5 @@ export const oldTokenDies: Rule = {
   covers: ['promote', 'use'],
   covering: coversDeadTokens,
   branches: deadTokenBranches,
-  judge: (history, _resource, conditions) => judgeDeadTokens(history, conditions, 'promote'),
+  judge: (history, _, conditions) => judgeDeadTokens(history, conditions, 'promote'),
 };

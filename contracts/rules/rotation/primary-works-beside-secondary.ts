@@ -3,7 +3,7 @@ import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
 import { type Answered, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { ownerOf, primaryAt, secondaryAt } from '../../evidence/tokens.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { isEarly, isTurnedAway } from '../token-uses.ts';
@@ -18,12 +18,10 @@ export const primaryWorksBesideSecondary: Rule = {
   covers: ['create', 'use'],
   branches: ['refused'],
 
-  judge(history, _resource, conditions) {
+  judge(history, _, conditions) {
     const requests = history.answered().filter((it) => carriesPrimaryBeside(history, it));
-    for (const request of requests) {
-      const found = judgeRequest(request, history, conditions);
-      if (found !== undefined) return found;
-    }
+    const found = firstBroken(requests, (request) => judgeRequest(request, history, conditions));
+    if (found !== undefined) return found;
     const accepted = requests.filter((it) => it.step === 'use' && isSuccess(it));
     const creation = accepted[0] && secondaryAt(history, accepted[0])?.creation;
     return creation
@@ -45,7 +43,7 @@ function judgeRequest(request: Answered, history: History, conditions: Condition
   if (creation === undefined || !isTurnedAway(history, request) || isEarly(request, promotion, conditions)) {
     return undefined;
   }
-  const expected = 'the primary token is accepted as before';
-  const observed = `it is refused with status ${request.outcome.status}`;
+  const expected = 'the primary token is accepted beside a secondary one';
+  const observed = `it was refused with ${request.outcome.status}`;
   return broken('refused', { expected, observed }, creation, request);
 }

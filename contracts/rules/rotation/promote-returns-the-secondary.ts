@@ -4,8 +4,9 @@ import type { History } from '../../evidence/history.ts';
 import { secretGiven } from '../../evidence/secret-fields.ts';
 import { secondaryAt, tokenLivesIn } from '../../evidence/tokens.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite, citeOperations } from '../sources.ts';
+import { citeOperations } from '../sources.ts';
 
 export const promoteReturnsTheSecondary: Rule = {
   id: 'promote-returns-the-secondary',
@@ -13,12 +14,8 @@ export const promoteReturnsTheSecondary: Rule = {
   level: 'MUST',
   profile: 'rotation',
   sources: [
+    ...citeProperty('auth_token', 'accounts.v1.auth_token_promotion'),
     ...citeOperations([authToken], 'promote'),
-    ...cite(
-      'accounts-v1-openapi',
-      '#/components/schemas/accounts.v1.auth_token_promotion/properties/auth_token',
-      authToken,
-    ),
   ],
   scenario: 'lifecycle',
   covers: ['promote'],
@@ -32,9 +29,9 @@ export const promoteReturnsTheSecondary: Rule = {
 
 function judgePromotion(promotion: Answered, history: History, resource: Resource): Broken | undefined {
   const given = secretGiven(promotion, resource);
-  const expected = 'auth_token is the token that was the secondary one';
+  const expected = 'the auth_token of a promotion is the token that was the secondary one';
   if (given === undefined) {
-    return broken('missing', { expected, observed: 'auth_token is no string with something in it' }, promotion);
+    return broken('missing', { expected, observed: 'it is no string with something in it' }, promotion);
   }
   const { token, creation = promotion } = secondaryAt(history, promotion) ?? {};
   if (token === undefined || token === given) return undefined;
@@ -42,5 +39,5 @@ function judgePromotion(promotion: Answered, history: History, resource: Resourc
     (it) => it.token === given && (it.creation?.number ?? 0) < promotion.number,
   );
   if (isFormer) return broken('former-token', { expected, observed: 'it is an earlier token' }, creation, promotion);
-  return broken('other-token', { expected, observed: 'it is a token that nobody was given' }, creation, promotion);
+  return broken('other-token', { expected, observed: 'it is a token that was never given' }, creation, promotion);
 }

@@ -1,11 +1,12 @@
 import { authToken } from '../../../specs/catalogue.ts';
 import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { primaryAt, surelyWithoutSecondary, tokenLivesIn } from '../../evidence/tokens.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { isProper } from '../../evidence/owners-request.ts';
+import { isTokenChange, primaryAt, surelyWithoutSecondary, tokenLivesIn } from '../../evidence/tokens.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
-import { isEarly, isOwners, isTurnedAway, usesOf } from '../token-uses.ts';
+import { isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
 
 export const promotedTokenIsPrimary: Rule = {
   id: 'promoted-token-is-primary',
@@ -17,12 +18,13 @@ export const promotedTokenIsPrimary: Rule = {
   covers: ['promote', 'use', 'create'],
   branches: ['refused', 'secondary-left'],
 
-  judge(history, _resource, conditions) {
+  judge(history, _, conditions) {
     const promotions = history.succeeded('promote');
-    for (const promotion of promotions) {
-      const found = judgeToken(promotion, history, conditions) ?? judgePlace(promotion, history);
-      if (found !== undefined) return found;
-    }
+    const found = firstBroken(
+      promotions,
+      (promotion) => judgeToken(promotion, history, conditions) ?? judgePlace(promotion, history),
+    );
+    if (found !== undefined) return found;
     if (promotions.length === 0) return inconclusive('no promotion succeeded');
     return holds(
       ...promotions.flatMap((it) => [it, ...usesAfter(it, history).filter(isSuccess), ...creationAfter(it, history)]),
@@ -35,8 +37,8 @@ function judgeToken(promotion: Answered, history: History, conditions: Condition
     (it) => isTurnedAway(history, it) && !isEarly(it, promotion, conditions),
   );
   if (refused === undefined) return undefined;
-  const observed = `it is refused with status ${refused.outcome.status}`;
-  return broken('refused', { expected: 'the promoted token is accepted', observed }, promotion, refused);
+  const observed = `it was refused with ${refused.outcome.status}`;
+  return broken('refused', { expected: 'a promoted token is accepted', observed }, promotion, refused);
 }
 
 function usesAfter(promotion: Answered, history: History): readonly Answered[] {
@@ -52,10 +54,10 @@ function judgePlace(promotion: Answered, history: History): Broken | undefined {
   if (next === undefined || !surelyWithoutSecondary(history, next)) return undefined;
   const expected = 'there is no secondary token after a promotion';
   if (next.step === 'delete' && isSuccess(next)) {
-    return broken('secondary-left', { expected, observed: 'a deletion finds one' }, promotion, next);
+    return broken('secondary-left', { expected, observed: 'a deletion found one' }, promotion, next);
   }
   if (next.step !== 'create' || !isRefusal(next) || ![400, 409].includes(next.outcome.status)) return undefined;
-  const observed = `a new one is refused with status ${next.outcome.status}`;
+  const observed = `a new one was refused with ${next.outcome.status}`;
   return broken('secondary-left', { expected, observed }, promotion, next);
 }
 
@@ -69,9 +71,9 @@ function nextChange(promotion: Answered, history: History): Exchange | undefined
   return history.exchanges.find(
     (it) =>
       it.number > promotion.number &&
-      (it.step === 'create' || it.step === 'delete' || it.step === 'promote') &&
+      isTokenChange(it) &&
       it.outcome.kind !== 'refused' &&
       !isBusy(it) &&
-      (isOwners(it) ? it.step === 'create' || !isRefusal(it) : isSuccess(it)),
+      (isProper(it) ? it.step === 'create' || !isRefusal(it) : isSuccess(it)),
   );
 }

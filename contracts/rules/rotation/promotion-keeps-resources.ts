@@ -1,11 +1,13 @@
 import { authToken, catalogue } from '../../../specs/catalogue.ts';
-import { bodyField, fieldOf, type JsonObject, listItems } from '../../evidence/answers.ts';
+import { type JsonObject, listItems } from '../../evidence/answers.ts';
 import { usernameSent } from '../../evidence/credentials.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
+import { namesNoPage } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
 import { ownerOf } from '../../evidence/tokens.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 
@@ -22,10 +24,8 @@ export const promotionKeepsResources: Rule = {
   judge(history) {
     const comparisons = history.succeeded('promote').flatMap((it) => comparisonsOf(it, history));
     if (comparisons.length === 0) return inconclusive('no list was read whole before and after a promotion');
-    for (const comparison of comparisons) {
-      const found = judgeComparison(comparison);
-      if (found !== undefined) return found;
-    }
+    const found = firstBroken(comparisons, judgeComparison);
+    if (found !== undefined) return found;
     return holds(...comparisons.flatMap((it) => [it.promotion, it.before, it.after]));
   },
 };
@@ -52,7 +52,7 @@ function judgeComparison({ promotion, before, after }: Comparison): Broken | und
   const kept = new Map(itemsOf(after)?.map((it) => [it.sid, it]));
   const known = (itemsOf(before) ?? []).filter((it) => typeof it.sid === 'string');
   const lost = known.find((it) => !kept.has(it.sid));
-  const expected = 'what was listed before is listed after';
+  const expected = 'what was listed before the promotion is listed after it, with the same name';
   if (lost !== undefined) {
     return broken('lost', { expected, observed: `${nameOf(lost)} is gone` }, promotion, before, after);
   }
@@ -79,7 +79,6 @@ function itemsOf(list: Answered): readonly JsonObject[] | undefined {
 
 // On a page that is full, an item can be missing because it has moved to the next one.
 function isWhole(list: Answered): boolean {
-  const next = fieldOf(bodyField(list, 'meta'), 'next_page_url');
-  const pageSize = Number(queryField(list, 'PageSize') ?? '50');
-  return (itemsOf(list)?.length ?? 0) < pageSize && (next === undefined || next === null || next === '');
+  const pageSize = Number(queryField(list, 'PageSize') ?? DEFAULT_PAGE_SIZE);
+  return (itemsOf(list)?.length ?? 0) < pageSize && namesNoPage(list, 'next_page_url');
 }

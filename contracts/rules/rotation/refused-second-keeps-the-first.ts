@@ -1,11 +1,11 @@
 import { authToken } from '../../../specs/catalogue.ts';
-import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isRefusal, isRefusalOfInput, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { secondaryAt } from '../../evidence/tokens.ts';
 import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
-import { isDenied, isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
+import { isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
 
 export const refusedSecondKeepsTheFirst: Rule = {
   id: 'refused-second-keeps-the-first',
@@ -18,8 +18,8 @@ export const refusedSecondKeepsTheFirst: Rule = {
   covering: isRefusal,
   branches: ['lost'],
 
-  judge(history, _resource, conditions) {
-    const refusals = history.answered('create').filter((it) => isRefusal(it) && !isDenied(it));
+  judge(history, _, conditions) {
+    const refusals = history.answered('create').filter(isRefusalOfInput);
     const judged = refusals.map((it) => judgeRefusal(it, history, conditions));
     const found = judged.find((it) => 'kind' in it);
     if (found !== undefined && 'kind' in found) return found;
@@ -42,7 +42,7 @@ function judgeRefusal(refusal: Answered, history: History, conditions: Condition
   const lost = after.find((it) => isTurnedAway(history, it) && !isEarly(it, creation, conditions));
   const accepted = after.filter(isSuccess);
   if (lost === undefined) return accepted.length === 0 ? [] : [creation, refusal, ...accepted];
-  const expected = 'the first secondary token still works';
-  const observed = `it is refused with status ${lost.outcome.status}`;
+  const expected = 'the secondary token works as before a second one was refused';
+  const observed = `it was refused with ${lost.outcome.status}`;
   return broken('lost', { expected, observed }, creation, refusal, lost);
 }

@@ -21,8 +21,8 @@ export const secondRotationDiffers: Rule = {
     if (promotions.length < 2) return inconclusive('fewer than two promotions returned a token');
     const repeated = promotions.find((it) => sameBefore(it, history, resource) !== undefined);
     if (repeated === undefined) return holds(...promotions);
-    const texts = { expected: 'its token is a new one', observed: 'it is that of an earlier rotation' };
-    return broken('repeated', texts, sameBefore(repeated, history, resource) ?? repeated, repeated);
+    const finding = { expected: 'each promotion returns a new token', observed: 'one returns that of an earlier one' };
+    return broken('repeated', finding, sameBefore(repeated, history, resource), repeated);
   },
 };
 

@@ -1,10 +1,10 @@
 import { authToken } from '../../../specs/catalogue.ts';
-import { isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { isRefusal, isRefusalOfInput, isSuccess } from '../../evidence/exchange.ts';
+import { isProper } from '../../evidence/owners-request.ts';
 import { secondaryAt } from '../../evidence/tokens.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite } from '../sources.ts';
-import { isDenied, isOwners } from '../token-uses.ts';
 
 export const secondSecondaryRefused: Rule = {
   id: 'second-secondary-refused',
@@ -21,14 +21,15 @@ export const secondSecondaryRefused: Rule = {
   branches: ['accepted'],
 
   judge(history) {
-    const seconds = history.answered('create').filter((it) => isOwners(it) && secondaryAt(history, it) !== undefined);
+    const seconds = history.answered('create').filter((it) => isProper(it) && secondaryAt(history, it) !== undefined);
     const accepted = seconds.find(isSuccess);
     if (accepted !== undefined) {
-      const first = secondaryAt(history, accepted)?.creation ?? accepted;
-      const expected = 'it is refused while there is a secondary token';
-      return broken('accepted', { expected, observed: `it has status ${accepted.outcome.status}` }, first, accepted);
+      const first = secondaryAt(history, accepted)?.creation;
+      const expected = 'a creation is refused while there is a secondary token';
+      const observed = `it was answered with ${accepted.outcome.status}`;
+      return broken('accepted', { expected, observed }, first, accepted);
     }
-    const refusals = seconds.filter((it) => isRefusal(it) && !isDenied(it));
+    const refusals = seconds.filter(isRefusalOfInput);
     const control = refusals[0] && secondaryAt(history, refusals[0])?.creation;
     return control ? holds(control, ...refusals) : inconclusive('no second secondary token was asked for');
   },

@@ -3,7 +3,8 @@ import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
 import { type Answered, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { ownerOf, primaryAt, secondaryAt } from '../../evidence/tokens.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
+import { citeProperty } from '../property-sources.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
@@ -14,24 +15,18 @@ export const secondaryAuthenticates: Rule = {
   level: 'MUST',
   profile: 'rotation',
   sources: [
-    ...citeOperations([authToken], 'create'),
-    ...cite(
-      'accounts-v1-openapi',
-      '#/components/schemas/accounts.v1.secondary_auth_token/properties/secondary_auth_token',
-      authToken,
-    ),
     ...cite('live-observation', 'test 9', authToken),
+    ...citeProperty('secondary_auth_token', 'accounts.v1.secondary_auth_token'),
+    ...citeOperations([authToken], 'create'),
   ],
   scenario: 'lifecycle',
   covers: ['create', 'use'],
   branches: ['refused', 'lapsed'],
 
-  judge(history, _resource, conditions) {
+  judge(history, _, conditions) {
     const uses = history.answered('use').filter((it) => carriesSecondary(history, it));
-    for (const use of uses) {
-      const found = judgeUse(use, history, conditions);
-      if (found !== undefined) return found;
-    }
+    const found = firstBroken(uses, (use) => judgeUse(use, history, conditions));
+    if (found !== undefined) return found;
     const accepted = uses.filter(isSuccess);
     const creation = accepted[0] && secondaryAt(history, accepted[0])?.creation;
     return creation ? holds(creation, ...accepted) : inconclusive('no secondary token was tried in time');
@@ -50,8 +45,8 @@ function judgeUse(use: Answered, history: History, conditions: Conditions): Brok
   const accepted = usesOf(history, token).find(
     (it) => isSuccess(it) && it.number > creation.number && it.number < use.number,
   );
-  const observed = `it is refused with status ${use.outcome.status}`;
+  const observed = `it was refused with ${use.outcome.status}`;
   const expected = 'the secondary token is accepted';
   if (accepted === undefined) return broken('refused', { expected, observed }, creation, use);
-  return broken('lapsed', { expected, observed: `${observed} after it was accepted` }, creation, accepted, use);
+  return broken('lapsed', { expected, observed: `${observed} after it had been accepted` }, creation, accepted, use);
 }

@@ -1,5 +1,5 @@
 import { authToken, type Resource } from '../../../specs/catalogue.ts';
-import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
+import { isAccountSid, passwordSent, usernameSent } from '../../evidence/credentials.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { secretGiven } from '../../evidence/secret-fields.ts';
@@ -22,14 +22,14 @@ export const secondaryDiffersFromPrimary: Rule = {
     const creations = history.succeeded('create').filter((it) => canBeCompared(it, resource));
     return judgeEach(creations, (it) =>
       primariesAt(history, it).includes(secretGiven(it, resource))
-        ? broken('same', { expected: 'it is a new token', observed: 'it is the primary token' }, it)
+        ? broken('same', { expected: 'a secondary token is a new one', observed: 'it is the primary token' }, it)
         : undefined,
     );
   },
 };
 
 function canBeCompared(creation: Answered, resource: Resource): boolean {
-  return secretGiven(creation, resource) !== undefined && usernameSent(creation)?.startsWith('AC') === true;
+  return secretGiven(creation, resource) !== undefined && isAccountSid(usernameSent(creation));
 }
 
 // While there is no secondary, whoever makes one authenticates with the primary token.

@@ -1,10 +1,10 @@
 import { awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
+import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import type { Answered, Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { secretsSent } from '../../evidence/secret-fields.ts';
 import { reveals } from '../../evidence/secrets.ts';
-import { isAboutItsResource } from '../../evidence/valid-answers.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
@@ -23,10 +23,8 @@ export const inputSecretNeverEchoed: Rule = {
     const sending = history.exchanges.filter((it) => secretsSent(it, resource).length > 0);
     const [first] = sending;
     if (first === undefined) return inconclusive('no request handed over a secret');
-    for (const request of sending) {
-      const found = judgeRequest(request, history, resource);
-      if (found !== undefined) return found;
-    }
+    const found = firstBroken(sending, (request) => judgeRequest(request, history, resource));
+    if (found !== undefined) return found;
     const answers = history.succeeded(...this.covers).filter((it) => it.number >= first.number);
     return holds(...answers.filter((it) => isAboutItsResource(it, history)));
   },
@@ -42,9 +40,9 @@ function judgeRequest(request: Exchange, history: History, resource: Resource): 
 }
 
 function leakOf(secret: string, request: Exchange, leak: Answered): Broken {
-  const texts = {
-    expected: 'no answer shows what was handed over, in any form',
+  const finding = {
+    expected: 'no answer shows the secret that a request handed over, in any form',
     observed: `${leakPlace(leak, secret)} shows it`,
   };
-  return leak.number === request.number ? broken('echoed', texts, leak) : broken('shown-later', texts, request, leak);
+  return broken(leak.number === request.number ? 'echoed' : 'shown-later', finding, request, leak);
 }

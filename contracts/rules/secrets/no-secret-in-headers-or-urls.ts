@@ -1,13 +1,12 @@
+import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
-import { revealedIn } from '../../evidence/secrets.ts';
-import { isAboutItsResource } from '../../evidence/valid-answers.ts';
+import { headersAsText, revealedIn } from '../../evidence/secrets.ts';
 import { type Broken, broken, holds, judgeEach } from '../judgement.ts';
-import { headersAsText } from '../leak.ts';
+import { placeIn } from '../leak.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-import { citeHeaders } from '../sources-of-bodies.ts';
+import { cite, citeHeaders } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
 
 export const noSecretInHeadersOrUrls: Rule = {
@@ -16,8 +15,8 @@ export const noSecretInHeadersOrUrls: Rule = {
   level: 'MUST',
   profile: 'secrets',
   sources: [
+    ...cite('rfc-9110', '17.9, Disclosure of Sensitive Information in URIs', ...twilioResources),
     ...citeHeaders(twilioResources),
-    ...cite('rfc-9110', 'section 17.9, Disclosure of Sensitive Information in URIs', ...twilioResources),
   ],
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
@@ -32,18 +31,12 @@ export const noSecretInHeadersOrUrls: Rule = {
 };
 
 function judgeAnswer(answer: Answered, secrets: readonly string[]): Broken | undefined {
-  const { headers, status } = answer.outcome;
-  const expected = 'secrets are neither in headers nor in addresses, which are written to logs';
-  const observed = `of the ${answer.step} answer with status ${status} has one`;
-  if (revealsAny(headersAsText(headers), secrets)) {
-    return broken('in-header', { expected, observed: `a header ${observed}` }, answer);
+  const expected = 'no header and no address, which logs may keep, has a secret in it';
+  if (revealedIn(headersAsText(answer.outcome.headers), secrets)) {
+    return broken('in-header', { expected, observed: `${placeIn(answer, 'a header')} has one` }, answer);
   }
-  if (!revealsAny(addressesIn(jsonBody(answer), '').join('\n'), secrets)) return undefined;
-  return broken('in-url', { expected, observed: `an address in the body ${observed}` }, answer);
-}
-
-function revealsAny(text: string, secrets: readonly string[]): boolean {
-  return text !== '' && secrets.some((it) => revealedIn(text, it));
+  if (!revealedIn(addressesIn(jsonBody(answer), '').join('\n'), secrets)) return undefined;
+  return broken('in-url', { expected, observed: `${placeIn(answer, 'an address in the body')} has one` }, answer);
 }
 
 function addressesIn(value: unknown, name: string): readonly string[] {

@@ -1,23 +1,22 @@
+import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import { isSuccess } from '../../evidence/exchange.ts';
 import { passwordsIn, secretFieldOf } from '../../evidence/secret-fields.ts';
 import { reveals } from '../../evidence/secrets.ts';
-import { isAboutItsResource } from '../../evidence/valid-answers.ts';
 import { broken, holds, judgeEach } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
+import { cite, citeBodies } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
 
 export const noTokenInAnswers: Rule = {
   id: 'no-token-in-answers',
   title:
-    'No answer shows a token or key secret that requests authenticate with, but for the field that is there to give it',
+    'No answer shows a token or a secret that requests authenticate with, but in the field that is there to give it',
   level: 'MUST',
   profile: 'secrets',
   sources: [
+    ...cite('rfc-9110', '17.16.1, Confidentiality of Credentials', ...twilioResources),
     ...citeBodies(twilioResources),
-    ...cite('rfc-9110', 'section 17.16.1, Confidentiality of Credentials', ...twilioResources),
   ],
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
@@ -28,8 +27,8 @@ export const noTokenInAnswers: Rule = {
     const verdict = judgeEach(history.succeeded(), (answer) => {
       const password = passwords.find((it) => reveals(answer, it, secretFieldOf(answer, resource)));
       if (password === undefined) return undefined;
-      const expected = 'no answer has the password of a request in it';
-      return broken('shown', { expected, observed: `${leakPlace(answer, password)} has` }, answer);
+      const expected = 'no answer shows a token or a secret that a request authenticated with';
+      return broken('shown', { expected, observed: `${leakPlace(answer, password)} shows one` }, answer);
     });
     if (verdict.kind !== 'holds') return verdict;
     return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));

@@ -13,7 +13,7 @@ export const refusalNeverEchoesCredentials: Rule = {
   title: 'No error answer shows the credentials of a request, right or wrong',
   level: 'MUST',
   profile: 'secrets',
-  sources: cite('rfc-9110', 'section 17.16.1, Confidentiality of Credentials', ...twilioResources),
+  sources: cite('rfc-9110', '17.16.1, Confidentiality of Credentials', ...twilioResources),
   scenario: 'refusals',
   covers: ['create', 'fetch', 'list', 'update', 'delete', 'promote'],
   covering: isRefusal,
@@ -35,13 +35,10 @@ function judgeError(error: Answered, passwords: readonly string[]): Broken | und
   const [secret] = shown;
   if (secret === undefined) return undefined;
   const own = passwordSent(error);
-  const expected = 'no error answer has a password in it, in any form';
+  const expected = 'no error answer shows the token or the secret of a request, in any form';
   if (own === undefined || !shown.includes(own)) {
-    return broken(
-      'another-shown',
-      { expected, observed: `${leakPlace(error, secret)} has that of another request` },
-      error,
-    );
+    const observed = `${leakPlace(error, secret)} shows that of another request`;
+    return broken('another-shown', { expected, observed }, error);
   }
-  return broken('echoed', { expected, observed: `${leakPlace(error, own)} has the one that was sent` }, error);
+  return broken('echoed', { expected, observed: `${leakPlace(error, own)} shows the one that was sent` }, error);
 }

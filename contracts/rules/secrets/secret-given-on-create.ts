@@ -3,8 +3,9 @@ import { bodyField } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { secretFieldOf, secretGiven } from '../../evidence/secret-fields.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite, citeAnswers } from '../sources.ts';
+import { citeAnswers } from '../sources.ts';
 
 export const secretGivenOnCreate: Rule = {
   id: 'secret-given-on-create',
@@ -12,8 +13,9 @@ export const secretGivenOnCreate: Rule = {
   level: 'MUST',
   profile: 'secrets',
   sources: [
+    ...citeProperty('secret', 'iam.v1.new_key'),
+    ...citeProperty('secondary_auth_token', 'accounts.v1.secondary_auth_token'),
     ...citeAnswers([apiKey, authToken], 'create'),
-    ...cite('iam-v1-openapi', '#/components/schemas/iam.v1.new_key/properties/secret', apiKey),
   ],
   scenario: 'lifecycle',
   covers: ['create'],

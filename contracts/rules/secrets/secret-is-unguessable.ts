@@ -28,7 +28,7 @@ export const secretIsUnguessable: Rule = {
 
 function judgeSecret(creation: Answered, history: History, resource: Resource): Broken | undefined {
   const secret = secretGiven(creation, resource) ?? '';
-  const expected = 'nobody could guess it';
+  const expected = 'nobody could guess the secret';
   if (secret.length < SHORTEST_SAFE) {
     return broken('short', { expected, observed: `it has ${secret.length} characters` }, creation);
   }
@@ -38,7 +38,7 @@ function judgeSecret(creation: Answered, history: History, resource: Resource): 
     .succeeded('create')
     .find((it) => it.number < creation.number && isNear(secret, secretGiven(it, resource) ?? ''));
   if (near === undefined) return undefined;
-  return broken('near-repeat', { expected, observed: 'it is almost that of an earlier creation' }, near, creation);
+  return broken('near-repeat', { expected, observed: 'it is almost the one of an earlier creation' }, near, creation);
 }
 
 const publicFields = ['sid', 'account_sid', 'friendly_name'] as const;

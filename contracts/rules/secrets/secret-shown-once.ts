@@ -1,12 +1,11 @@
-import { apiKey, authToken } from '../../../specs/catalogue.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { secretFieldOf, secretGiven } from '../../evidence/secret-fields.ts';
 import { reveals } from '../../evidence/secrets.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
+import { citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
 
 export const secretShownOnce: Rule = {
   id: 'secret-shown-once',
@@ -14,12 +13,8 @@ export const secretShownOnce: Rule = {
   level: 'MUST',
   profile: 'secrets',
   sources: [
-    ...cite('iam-v1-openapi', '#/components/schemas/iam.v1.new_key/properties/secret', apiKey),
-    ...cite(
-      'accounts-v1-openapi',
-      '#/components/schemas/accounts.v1.secondary_auth_token/properties/secondary_auth_token',
-      authToken,
-    ),
+    ...citeProperty('secret', 'iam.v1.new_key'),
+    ...citeProperty('secondary_auth_token', 'accounts.v1.secondary_auth_token'),
   ],
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
@@ -41,7 +36,8 @@ export const secretShownOnce: Rule = {
             reveals(it, secret, secretFieldOf(it, resource)) || (it.step !== 'create' && hasAgain(it, field, secret)),
         );
       const expected = 'no answer after the creation reveals the secret';
-      if (leak) return broken('leaked', { expected, observed: `${leakPlace(leak, secret)} does` }, creation, leak);
+      if (leak)
+        return broken('leaked', { expected, observed: `${leakPlace(leak, secret)} reveals it` }, creation, leak);
     }
     return holds(first, ...history.succeeded(...this.covers).filter((it) => it.number > first.number));
   },

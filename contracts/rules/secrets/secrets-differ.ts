@@ -1,8 +1,7 @@
-import { apiKey, authToken } from '../../../specs/catalogue.ts';
 import { secretGiven } from '../../evidence/secret-fields.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
+import { citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
 
 export const secretsDiffer: Rule = {
   id: 'secrets-differ',
@@ -10,12 +9,8 @@ export const secretsDiffer: Rule = {
   level: 'MUST',
   profile: 'secrets',
   sources: [
-    ...cite('iam-v1-openapi', '#/components/schemas/iam.v1.new_key/properties/secret', apiKey),
-    ...cite(
-      'accounts-v1-openapi',
-      '#/components/schemas/accounts.v1.secondary_auth_token/properties/secondary_auth_token',
-      authToken,
-    ),
+    ...citeProperty('secret', 'iam.v1.new_key'),
+    ...citeProperty('secondary_auth_token', 'accounts.v1.secondary_auth_token'),
   ],
   scenario: 'lifecycle',
   covers: ['create'],
@@ -27,8 +22,11 @@ export const secretsDiffer: Rule = {
     const earlier = new Map<string | undefined, (typeof creations)[number]>();
     for (const creation of creations) {
       const same = earlier.get(secretGiven(creation, resource));
-      const texts = { expected: 'its secret is a new one', observed: 'it is that of an earlier creation' };
-      if (same) return broken('repeated', texts, same, creation);
+      const finding = {
+        expected: 'each creation gives a new secret',
+        observed: 'one gives that of an earlier creation',
+      };
+      if (same) return broken('repeated', finding, same, creation);
       earlier.set(secretGiven(creation, resource), creation);
     }
     return holds(...creations);

@@ -1,45 +1,32 @@
-import { authToken, awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
-import { textField } from '../../evidence/answers.ts';
+import type { Resource } from '../../../specs/catalogue.ts';
+import { textOf } from '../../evidence/answers.ts';
 import { isImpostor } from '../../evidence/bad-credentials.ts';
 import { usernameSent } from '../../evidence/credentials.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { quotableSid } from '../../evidence/quotable.ts';
 import { formField } from '../../evidence/requests.ts';
-import { placeOf, type Shown, shownIn, sidOf, textOf } from '../../evidence/shown.ts';
-import { broken, holds } from '../judgement.ts';
+import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
+import { isCreationOf } from '../../evidence/whereabouts.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { ACCOUNTS_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-
-const schemas = '#/components/schemas/accounts.v1';
 
 export const accountSidIsTheCallers: Rule = {
   id: 'account-sid-is-the-callers',
   title: 'The account_sid is that of the caller, or of the account that the creation named',
   level: 'MUST',
   profile: 'shape',
-  sources: [
-    ...cite('accounts-v1-openapi', `${schemas}.auth_token_promotion/properties/account_sid`, authToken),
-    ...cite('accounts-v1-openapi', `${schemas}.secondary_auth_token/properties/account_sid`, authToken),
-    ...cite('accounts-v1-openapi', `${schemas}.credential.credential_aws/properties/account_sid`, awsCredential),
-    ...cite('accounts-v1-openapi', `${schemas}.credential.credential_public_key/properties/account_sid`, publicKey),
-  ],
+  sources: citeProperty('account_sid', ...ACCOUNTS_SCHEMAS),
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
   branches: ['own-answer', 'later-answer'],
 
   judge(history, resource) {
     const judged = shownIn(history).flatMap((it) => withOwner(it, history, resource));
-    for (const { shown, origin, owner } of judged) {
-      const account = textOf(shown.fields, 'account_sid') ?? '';
-      if (account.toLowerCase() === owner.toLowerCase()) continue;
-      const expected = `the account_sid in ${placeOf(shown)} is ${owner}`;
-      const texts = { expected, observed: `it is ${quotableSid(account)}` };
-      return origin === shown.exchange
-        ? broken('own-answer', texts, origin)
-        : broken('later-answer', texts, origin, shown.exchange);
-    }
-    return holds(...new Set(judged.map(({ shown }) => shown.exchange)));
+    const found = firstBroken(judged, judgeOwner);
+    if (found !== undefined) return found;
+    return holds(...judged.map(({ shown }) => shown.exchange));
   },
 };
 
@@ -48,6 +35,14 @@ interface Owned {
   /** The request that decided whose it is. */
   readonly origin: Exchange;
   readonly owner: string;
+}
+
+function judgeOwner({ shown, origin, owner }: Owned): Broken | undefined {
+  const account = textOf(shown.fields, 'account_sid') ?? '';
+  if (account.toLowerCase() === owner.toLowerCase()) return undefined;
+  const expected = `the account_sid in ${placeOf(shown)} is ${owner}`;
+  const branch = origin === shown.exchange ? 'own-answer' : 'later-answer';
+  return broken(branch, { expected, observed: `it is ${quotableSid(account)}` }, origin, shown.exchange);
 }
 
 function withOwner(shown: Shown, history: History, resource: Resource): readonly Owned[] {
@@ -61,9 +56,8 @@ function withOwner(shown: Shown, history: History, resource: Resource): readonly
 
 function creationOf(shown: Shown, history: History): Exchange | undefined {
   const sid = sidOf(shown);
-  return history
-    .succeeded('create')
-    .findLast((it) => sid !== undefined && textField(it, 'sid') === sid && it.number < shown.exchange.number);
+  if (sid === undefined) return undefined;
+  return history.exchanges.findLast((it) => isCreationOf(it, sid) && it.number < shown.exchange.number);
 }
 
 // A key as the user name does not show whose it is, and nothing at all belongs to an impostor who was let in.

@@ -4,7 +4,7 @@ import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
+import { citeBodies } from '../sources.ts';
 
 export const bodyMatchesSchema: Rule = {
   id: 'body-matches-schema',

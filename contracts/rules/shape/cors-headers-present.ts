@@ -2,7 +2,7 @@ import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeHeaders } from '../sources-of-bodies.ts';
+import { citeHeaders } from '../sources.ts';
 import { twilioResources } from '../twilio-resources.ts';
 
 export const corsHeadersPresent: Rule = {

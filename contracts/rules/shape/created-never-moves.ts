@@ -2,8 +2,9 @@ import type { Resource } from '../../../specs/catalogue.ts';
 import type { History } from '../../evidence/history.ts';
 import { livesIn } from '../../evidence/lives.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { citeDate, instantOf } from '../date-fields.ts';
+import { instantOf } from '../date-fields.ts';
 import { type Broken, broken, holds } from '../judgement.ts';
+import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const createdNeverMoves: Rule = {
@@ -11,7 +12,7 @@ export const createdNeverMoves: Rule = {
   title: 'The date_created of a resource never changes',
   level: 'MUST',
   profile: 'shape',
-  sources: citeDate('date_created'),
+  sources: citeProperty('date_created', ...COLLECTION_SCHEMAS),
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update'],
   branches: ['fetch-shows-another', 'update-moves-it', 'list-shows-another'],
@@ -56,10 +57,10 @@ const BRANCHES: Readonly<Record<string, string>> = { update: 'update-moves-it', 
 
 function moved(first: Dated, { shown, ms }: Dated): Broken {
   const seconds = Math.abs(ms - first.ms) / 1000;
-  const texts = {
+  const finding = {
     expected: `date_created in ${placeOf(shown)} is as in the ${first.shown.exchange.step} answer`,
     observed: `it is ${seconds} s ${ms < first.ms ? 'earlier' : 'later'}`,
   };
   const branch = BRANCHES[shown.exchange.step] ?? 'fetch-shows-another';
-  return broken(branch, texts, first.shown.exchange, shown.exchange);
+  return broken(branch, finding, first.shown.exchange, shown.exchange);
 }

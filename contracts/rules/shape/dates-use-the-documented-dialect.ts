@@ -1,12 +1,10 @@
-import { authToken, providerToken, type Resource } from '../../../specs/catalogue.ts';
-import { fieldOf, isJsonObject } from '../../evidence/answers.ts';
-import { placeOf, type Shown, shownIn, textOf } from '../../evidence/shown.ts';
-import { citeDate, readDate } from '../date-fields.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
+import type { Resource } from '../../../specs/catalogue.ts';
+import { fieldOf, isJsonObject, textOf } from '../../evidence/answers.ts';
+import { placeOf, type Shown, shownIn } from '../../evidence/shown.ts';
+import { readDate } from '../date-fields.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-
-const accounts = '#/components/schemas/accounts.v1';
 
 export const datesUseTheDocumentedDialect: Rule = {
   id: 'dates-use-the-documented-dialect',
@@ -14,12 +12,10 @@ export const datesUseTheDocumentedDialect: Rule = {
   level: 'MUST',
   profile: 'shape',
   sources: [
-    ...citeDate('date_created'),
-    ...citeDate('date_updated'),
-    ...cite('accounts-v1-openapi', `${accounts}.secondary_auth_token/properties/date_created`, authToken),
-    ...cite('accounts-v1-openapi', `${accounts}.auth_token_promotion/properties/date_updated`, authToken),
-    ...cite('provider-v1-openapi', '#/components/schemas/TwilioProvider/properties/lastVerifiedAt', providerToken),
-    ...cite('provider-v1-openapi', '#/components/schemas/VerificationCheck/properties/timestamp', providerToken),
+    ...citeProperty('date_created', ...COLLECTION_SCHEMAS, 'accounts.v1.secondary_auth_token'),
+    ...citeProperty('date_updated', ...COLLECTION_SCHEMAS, 'accounts.v1.auth_token_promotion'),
+    ...citeProperty('lastVerifiedAt', 'TwilioProvider'),
+    ...citeProperty('timestamp', 'VerificationCheck'),
   ],
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
@@ -27,11 +23,9 @@ export const datesUseTheDocumentedDialect: Rule = {
 
   judge(history, resource) {
     const dated = shownIn(history).filter((it) => datesIn(it).length > 0);
-    for (const shown of dated) {
-      const verdict = judgeDates(shown, resource);
-      if (verdict) return verdict;
-    }
-    return holds(...new Set(dated.map((it) => it.exchange)));
+    const found = firstBroken(dated, (shown) => judgeDates(shown, resource));
+    if (found !== undefined) return found;
+    return holds(...dated.map((it) => it.exchange));
   },
 };
 
@@ -42,9 +36,9 @@ function judgeDates(shown: Shown, { dates: dialect }: Resource): Broken | undefi
   const other = dialect === 'iso-8601' ? 'rfc-2822' : 'iso-8601';
   const expected = `${wrong.name} in ${placeOf(shown)} is a date of ${names[dialect]} with its zone`;
   if (readDate(wrong.text, other) === undefined) {
-    return broken('no-date', { expected, observed: 'it is none, or none that exists' }, shown.exchange);
+    return broken('no-date', { expected, observed: 'it is no date, or none that exists' }, shown.exchange);
   }
-  return broken('other-dialect', { expected, observed: `it is one of ${names[other]}` }, shown.exchange);
+  return broken('other-dialect', { expected, observed: `it is a date of ${names[other]}` }, shown.exchange);
 }
 
 interface DateText {

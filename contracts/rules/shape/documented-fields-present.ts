@@ -5,7 +5,7 @@ import { type Documented, documentedBodies } from '../../evidence/documented.ts'
 import { valueAt } from '../../evidence/value-at.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
+import { citeBodies } from '../sources.ts';
 import { withheldValue } from '../withheld-value.ts';
 
 export const documentedFieldsPresent: Rule = {
@@ -44,8 +44,8 @@ function judgePresence(exchange: Documented): Broken | undefined {
     if (!isNull && MAY_BE_ABSENT.has(pointer.split('/').at(-1) ?? '')) continue;
     const expected = `the ${exchange.step} answer has ${pointer}`;
     return isNull
-      ? broken('null', { expected, observed: 'it is null' }, exchange)
-      : broken('absent', { expected, observed: 'it is not there' }, exchange);
+      ? broken('null', { expected, observed: 'the property is null' }, exchange)
+      : broken('absent', { expected, observed: 'there is no such property' }, exchange);
   }
   return undefined;
 }

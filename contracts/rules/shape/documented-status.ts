@@ -3,8 +3,8 @@ import { errorEnvelope } from '../../../specs/error-envelopes.ts';
 import { header, jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedAnswers } from '../../evidence/documented.ts';
 import { isBusy, isSuccess } from '../../evidence/exchange.ts';
-import { proofOfSuccess } from '../../evidence/expectation.ts';
 import type { History } from '../../evidence/history.ts';
+import { proofOfSuccess } from '../../evidence/proof-of-success.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
@@ -26,18 +26,18 @@ export const documentedStatus: Rule = {
 
 function judgeStatus(history: History, exchange: Documented): Broken | undefined {
   const { status } = exchange.outcome;
-  const texts = {
+  const finding = {
     expected: `the ${exchange.step} answer has status ${exchange.operation.success}`,
     observed: `it has status ${status}`,
   };
   if (isSuccess(exchange)) {
-    return status === exchange.operation.success ? undefined : broken('other-success', texts, exchange);
+    return status === exchange.operation.success ? undefined : broken('other-success', finding, exchange);
   }
-  if (status < 400) return isOwners(exchange) ? broken('redirected', texts, exchange) : undefined;
+  if (status < 400) return isOwners(exchange) ? broken('redirected', finding, exchange) : undefined;
   const proof = isExcused(exchange) ? undefined : proofOfSuccess(history, exchange);
   if (proof === undefined) return undefined;
   const [control] = proof;
-  return control ? broken('refused', texts, control, exchange) : broken('refused', texts, exchange);
+  return broken('refused', finding, control, exchange);
 }
 
 function isOwners({ actor, variation }: Documented): boolean {

@@ -5,7 +5,7 @@ import { quotableType } from '../../evidence/quotable.ts';
 import { isJsonType } from '../json-type.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeMediaTypes } from '../sources-of-bodies.ts';
+import { citeMediaTypes } from '../sources.ts';
 
 export const jsonContentType: Rule = {
   id: 'json-content-type',

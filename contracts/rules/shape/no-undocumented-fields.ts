@@ -3,10 +3,10 @@ import { undocumentedFields } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
-import { shownName } from '../../evidence/shown-name.ts';
+import { quotableName } from '../../evidence/quotable.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
+import { citeBodies } from '../sources.ts';
 
 export const noUndocumentedFields: Rule = {
   id: 'no-undocumented-fields',
@@ -28,5 +28,5 @@ function judgeNames(exchange: Documented, secrets: readonly string[]): Broken | 
   const [pointer] = undocumentedFields(exchange.operation.operationId, jsonBody(exchange));
   if (pointer === undefined) return undefined;
   const expected = `the ${exchange.step} answer has documented properties only`;
-  return broken('undocumented', { expected, observed: `it has ${shownName(pointer, secrets)}` }, exchange);
+  return broken('undocumented', { expected, observed: `it has ${quotableName(pointer, secrets)}` }, exchange);
 }

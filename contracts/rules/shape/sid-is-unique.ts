@@ -20,13 +20,13 @@ export const sidIsUnique: Rule = {
   judge(history) {
     const creations = documentedSuccesses(history).filter((it) => it.step === 'create' && sidGiven(it) !== undefined);
     const shown = shownIn(history).filter((it) => it.exchange.step !== 'create');
-    const expected = 'each creation returns a SID that was not there before';
+    const expected = 'each creation returns a new SID';
     for (const [index, creation] of creations.entries()) {
       const sid = sidGiven(creation);
       const twin = creations.slice(0, index).find((it) => sidGiven(it) === sid);
-      if (twin) return broken('repeated', { expected, observed: 'two creations return the same one' }, twin, creation);
+      if (twin) return broken('repeated', { expected, observed: 'two return the same one' }, twin, creation);
       const earlier = shown.find((it) => it.exchange.number < creation.number && sidOf(it) === sid)?.exchange;
-      const observed = `the ${earlier?.step} answer before the creation had it already`;
+      const observed = `one returns a SID that the ${earlier?.step} answer had before`;
       if (earlier) return broken('known-before', { expected, observed }, earlier, creation);
     }
     return creations.length < 2 ? inconclusive('fewer than two creations returned a SID') : holds(...creations);

@@ -3,13 +3,13 @@ import { undocumentedFields } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
+import { quotableName } from '../../evidence/quotable.ts';
 import { looksSecret, textsWithin } from '../../evidence/secret-looking.ts';
 import { revealedIn } from '../../evidence/secrets.ts';
-import { shownName } from '../../evidence/shown-name.ts';
 import { valueAt } from '../../evidence/value-at.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
+import { citeBodies } from '../sources.ts';
 
 export const undocumentedSecretField: Rule = {
   id: 'undocumented-secret-field',
@@ -32,9 +32,9 @@ function judgeExtras(exchange: Documented, secrets: readonly string[]): Broken |
   const expected = `no undocumented property of the ${exchange.step} answer carries a secret`;
   for (const pointer of undocumentedFields(exchange.operation.operationId, body)) {
     const texts = textsWithin(pointer.split('/').at(-1) ?? '', valueAt(body, pointer));
-    const place = shownName(pointer, secrets);
-    if (texts.some(({ value }) => secrets.some((secret) => revealedIn(value, secret)))) {
-      return broken('secret-value', { expected, observed: `${place} carries one that is known` }, exchange);
+    const place = quotableName(pointer, secrets);
+    if (texts.some(({ value }) => revealedIn(value, secrets))) {
+      return broken('secret-value', { expected, observed: `${place} carries a known one` }, exchange);
     }
     if (texts.some(looksSecret)) {
       return broken('secret-name', { expected, observed: `${place} has the name of a secret and a value` }, exchange);

@@ -3,8 +3,9 @@ import { fieldOf } from '../../evidence/answers.ts';
 import type { History } from '../../evidence/history.ts';
 import { formField } from '../../evidence/requests.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { citeDate, secondOf } from '../date-fields.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { secondOf } from '../date-fields.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
+import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const updateMovesDateUpdated: Rule = {
@@ -12,7 +13,7 @@ export const updateMovesDateUpdated: Rule = {
   title: 'An update moves date_updated, which stays as the update left it',
   level: 'SHOULD',
   profile: 'shape',
-  sources: citeDate('date_updated'),
+  sources: citeProperty('date_updated', ...COLLECTION_SCHEMAS),
   scenario: 'lifecycle',
   covers: ['update'],
   branches: ['unmoved', 'not-kept'],
@@ -23,17 +24,14 @@ export const updateMovesDateUpdated: Rule = {
       const before = dated.slice(0, index).findLast((it) => isWrite(it) && it.sid === after.sid);
       return before && isLaterChange(before, after) ? [{ before, after }] : [];
     });
-    for (const { before, after } of changes) {
-      const verdict = judgeMove(before, after);
-      if (verdict) return verdict;
-    }
-    for (const update of dated.filter((it) => it.shown.exchange.step === 'update')) {
-      const verdict = judgeKeeping(update, dated);
-      if (verdict) return verdict;
-    }
-    if (changes.length === 0)
-      return inconclusive('no update changed a resource a second or more after its last change');
-    return holds(...new Set(changes.flatMap((it) => [it.before.shown.exchange, it.after.shown.exchange])));
+    const updates = dated.filter((it) => it.shown.exchange.step === 'update');
+    const found =
+      firstBroken(changes, ({ before, after }) => judgeMove(before, after)) ??
+      firstBroken(updates, (it) => judgeKeeping(it, dated));
+    if (found !== undefined) return found;
+    return changes.length === 0
+      ? inconclusive('no update changed a resource a second or more after its last change')
+      : holds(...changes.flatMap((it) => [it.before.shown.exchange, it.after.shown.exchange]));
   },
 };
 
@@ -66,11 +64,11 @@ function isLaterChange(before: Dated, after: Dated): boolean {
 
 function judgeMove(before: Dated, after: Dated): Broken | undefined {
   if (after.second > before.second) return undefined;
-  const texts = {
+  const finding = {
     expected: 'date_updated in the update answer is later than before the update',
     observed: after.second === before.second ? 'it is the same' : `it is ${before.second - after.second} s earlier`,
   };
-  return broken('unmoved', texts, before.shown.exchange, after.shown.exchange);
+  return broken('unmoved', finding, before.shown.exchange, after.shown.exchange);
 }
 
 function judgeKeeping(update: Dated, dated: readonly Dated[]): Broken | undefined {

@@ -1,16 +1,15 @@
-import { authToken } from '../../../specs/catalogue.ts';
 import { placeOf, shownIn } from '../../evidence/shown.ts';
-import { citeDate, secondOf } from '../date-fields.ts';
+import { secondOf } from '../date-fields.ts';
 import { broken, holds } from '../judgement.ts';
+import { ACCOUNTS_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { citeBodies } from '../sources-of-bodies.ts';
 
 export const updatedNotBeforeCreated: Rule = {
   id: 'updated-not-before-created',
   title: 'No resource was updated before it was created',
   level: 'MUST',
   profile: 'shape',
-  sources: [...citeDate('date_updated'), ...citeBodies([authToken])],
+  sources: citeProperty('date_updated', ...ACCOUNTS_SCHEMAS, 'iam.v1.key', 'iam.v1.new_key', 'iam.v1.get_keys'),
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
   branches: ['updated-first'],
@@ -22,11 +21,11 @@ export const updatedNotBeforeCreated: Rule = {
       return created === undefined || updated === undefined ? [] : [{ shown, created, updated }];
     });
     const wrong = dated.find(({ created, updated }) => updated < created);
-    if (wrong === undefined) return holds(...new Set(dated.map(({ shown }) => shown.exchange)));
-    const texts = {
+    if (wrong === undefined) return holds(...dated.map(({ shown }) => shown.exchange));
+    const finding = {
       expected: `date_updated in ${placeOf(wrong.shown)} is not before date_created`,
       observed: `it is ${wrong.created - wrong.updated} s before it`,
     };
-    return broken('updated-first', texts, wrong.shown.exchange);
+    return broken('updated-first', finding, wrong.shown.exchange);
   },
 };

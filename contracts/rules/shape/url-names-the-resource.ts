@@ -1,34 +1,26 @@
-import { authToken, awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
-import { placeOf, type Shown, shownIn, textOf } from '../../evidence/shown.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
+import type { Resource } from '../../../specs/catalogue.ts';
+import { textOf } from '../../evidence/answers.ts';
+import { placeOf, type Shown, shownIn } from '../../evidence/shown.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { hostOf, ownHosts, ownPaths } from '../own-address.ts';
+import { ACCOUNTS_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Conditions, Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-
-const schemas = '#/components/schemas/accounts.v1';
 
 export const urlNamesTheResource: Rule = {
   id: 'url-names-the-resource',
   title: 'The url of a resource is its own address, on the documented host or on the host of the target',
   level: 'MUST',
   profile: 'shape',
-  sources: [
-    ...cite('accounts-v1-openapi', `${schemas}.auth_token_promotion/properties/url`, authToken),
-    ...cite('accounts-v1-openapi', `${schemas}.secondary_auth_token/properties/url`, authToken),
-    ...cite('accounts-v1-openapi', `${schemas}.credential.credential_aws/properties/url`, awsCredential),
-    ...cite('accounts-v1-openapi', `${schemas}.credential.credential_public_key/properties/url`, publicKey),
-  ],
+  sources: citeProperty('url', ...ACCOUNTS_SCHEMAS),
   scenario: 'lifecycle',
   covers: ['create', 'fetch', 'list', 'update', 'promote'],
   branches: ['not-absolute', 'other-host', 'other-path'],
 
   judge(history, resource, conditions) {
     const withUrl = shownIn(history).filter((it) => textOf(it.fields, 'url') !== undefined);
-    for (const shown of withUrl) {
-      const verdict = judgeUrl(shown, resource, conditions);
-      if (verdict) return verdict;
-    }
-    return holds(...new Set(withUrl.map((it) => it.exchange)));
+    const found = firstBroken(withUrl, (shown) => judgeUrl(shown, resource, conditions));
+    if (found !== undefined) return found;
+    return holds(...withUrl.map((it) => it.exchange));
   },
 };
 

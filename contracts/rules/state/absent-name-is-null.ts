@@ -1,27 +1,16 @@
-import { apiKey, awsCredential, publicKey } from '../../../specs/catalogue.ts';
 import { formField } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { broken, holds } from '../judgement.ts';
+import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
-
-const NAME = 'properties/friendly_name';
 
 export const absentNameIsNull: Rule = {
   id: 'absent-name-is-null',
   title: 'What was created without a name has none',
   level: 'SHOULD',
   profile: 'state',
-  sources: [
-    ...cite('accounts-v1-openapi', `#/components/schemas/accounts.v1.credential.credential_aws/${NAME}`, awsCredential),
-    ...cite(
-      'accounts-v1-openapi',
-      `#/components/schemas/accounts.v1.credential.credential_public_key/${NAME}`,
-      publicKey,
-    ),
-    ...cite('iam-v1-openapi', `#/components/schemas/iam.v1.key/${NAME}`, apiKey),
-  ],
+  sources: citeProperty('friendly_name', ...COLLECTION_SCHEMAS),
   scenario: 'names',
   covers: ['create', 'fetch'],
   branches: ['named'],

@@ -3,9 +3,9 @@ import type { History } from '../../evidence/history.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { ownLives, whereabouts } from '../../evidence/whereabouts.ts';
 import { broken, inconclusive, judgeEach } from '../judgement.ts';
-import { isTelling } from '../not-found.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
+import { isTelling } from '../telling.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const createdIsFetchable: Rule = {

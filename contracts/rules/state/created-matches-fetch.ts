@@ -1,7 +1,7 @@
 import { textField } from '../../evidence/answers.ts';
 import { contradiction } from '../../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -25,12 +25,13 @@ export const createdMatchesFetch: Rule = {
       .filter(({ exchange }) => exchange.step === 'fetch')
       .flatMap((fetch) => creations.filter((it) => isBefore(it, fetch)).map((creation) => ({ creation, fetch })));
 
-    for (const { creation, fetch } of pairs) {
-      const verdict =
+    const found = firstBroken(
+      pairs,
+      ({ creation, fetch }) =>
         otherResource(creation, fetch) ??
-        (isUnchanged(history, creation, fetch) ? otherValue(creation, fetch) : undefined);
-      if (verdict !== undefined) return verdict;
-    }
+        (isUnchanged(history, creation, fetch) ? otherValue(creation, fetch) : undefined),
+    );
+    if (found !== undefined) return found;
     const unchanged = pairs.filter(({ creation, fetch }) => isUnchanged(history, creation, fetch));
     return holds(...unchanged.flatMap(({ creation, fetch }) => [creation.exchange, fetch.exchange]));
   },

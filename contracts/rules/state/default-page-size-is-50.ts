@@ -1,10 +1,10 @@
 import { listItems } from '../../evidence/answers.ts';
-import { asksFirstPage, DEFAULT_PAGE_SIZE, metaOf, ownLists } from '../../evidence/pages.ts';
+import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
+import { asksFirstPage, metaOf, ownLists } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
 import { broken, holds } from '../judgement.ts';
-import { citeParameter } from '../meta-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { cite, citeComponent } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const defaultPageSizeIs50: Rule = {
@@ -12,7 +12,10 @@ export const defaultPageSizeIs50: Rule = {
   title: 'A page has up to 50 items where no size is asked for',
   level: 'SHOULD',
   profile: 'state',
-  sources: [...citeParameter('PageSize'), ...cite('twilio-responses', 'paging', ...collections)],
+  sources: [
+    ...citeComponent(collections, 'parameters/PageSize'),
+    ...cite('twilio-responses', 'paging', ...collections),
+  ],
   scenario: 'paging',
   covers: ['list'],
   branches: ['other-size', 'more-items'],

@@ -1,11 +1,11 @@
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isNotFound, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
-import { isNotFound, isTelling } from '../not-found.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
+import { isTelling } from '../telling.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const deletedIsGone: Rule = {
@@ -25,10 +25,8 @@ export const deletedIsGone: Rule = {
   judge(history) {
     const later = requestsAfterDeletion(history);
     const evidence = later.flatMap((it) => [...controlOf(it, history), ...deletionOf(it, history), it]);
-    for (const it of later) {
-      const verdict = verdictOn(it, history);
-      if (verdict !== undefined) return verdict;
-    }
+    const found = firstBroken(later, (it) => verdictOn(it, history));
+    if (found !== undefined) return found;
     const isControlled = later.some((it) => isNotFound(it) && controlOf(it, history).length > 0);
     return isControlled ? holds(...evidence) : inconclusive('nothing was fetched both before and after its deletion');
   },

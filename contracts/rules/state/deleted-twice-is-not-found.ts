@@ -1,10 +1,10 @@
-import { type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import { type Exchange, isNotFound, isSuccess } from '../../evidence/exchange.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
 import { broken, holds } from '../judgement.ts';
-import { isNotFound, isTelling } from '../not-found.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
+import { isTelling } from '../telling.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const deletedTwiceIsNotFound: Rule = {

@@ -1,10 +1,10 @@
 import { listItems } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
 import {
   askedPageSize,
   asksFirstPage,
-  DEFAULT_PAGE_SIZE,
   isUndisturbed,
   itemsOf,
   metaOf,
@@ -14,8 +14,8 @@ import {
   walksIn,
 } from '../../evidence/pages.ts';
 import { dueIn } from '../due.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
-import { citeMeta } from '../meta-sources.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { citeMeta } from '../property-sources.ts';
 import type { Conditions, Rule } from '../rule.ts';
 
 export const endsOfTheListAreMarked: Rule = {
@@ -32,8 +32,8 @@ export const endsOfTheListAreMarked: Rule = {
     const walks = walksIn(history).filter((it) => isUndisturbed(history, it));
     const verdict =
       pageBeforeTheFirst(history) ??
-      walks.map((it) => pageAfterTheLast(it, history)).find((it) => it !== undefined) ??
-      walks.map((it) => endBeforeTheLast(it, history, conditions)).find((it) => it !== undefined);
+      firstBroken(walks, (it) => pageAfterTheLast(it, history)) ??
+      firstBroken(walks, (it) => endBeforeTheLast(it, history, conditions));
     return (
       verdict ?? holds(...walks.filter((it) => it.isComplete && it.pages.length > 1).flatMap(({ pages }) => pages))
     );

@@ -3,9 +3,10 @@ import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts'
 import type { History } from '../../evidence/history.ts';
 import type { Life } from '../../evidence/lives.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
-import { listedAt, pathOf } from '../../evidence/places.ts';
+import { isListed } from '../../evidence/pages.ts';
+import { pathOf } from '../../evidence/requests.ts';
 import { livingAt } from '../../evidence/whereabouts.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 
@@ -25,13 +26,8 @@ export const kindsDoNotMix: Rule = {
   judge(history) {
     const fetches = foreignFetches(history);
     const lists = foreignLists(history);
-    for (const { life, exchange } of fetches) {
-      const expected = 'a fetch of it as a credential of the other kind is refused';
-      if (!isSuccess(exchange)) continue;
-      return broken('fetched', { expected, observed: 'it is answered with success' }, life.creation, exchange);
-    }
-    const listed = lists.map(verdictOnList).find((it) => it !== undefined);
-    if (listed !== undefined) return listed;
+    const found = firstBroken(fetches, judgeFetch) ?? firstBroken(lists, (it) => judgeList(it, history));
+    if (found !== undefined) return found;
     // Only what is found at its own place shows that it is missing at the other one.
     const control = history
       .succeeded('fetch')
@@ -71,8 +67,19 @@ function othersOf({ resource }: History): readonly string[] {
   return KINDS.filter((it) => it !== resource).flatMap(({ operations }) => operations.list?.path ?? []);
 }
 
-function verdictOnList({ life, exchange }: Foreign): Broken | undefined {
-  const expected = 'a list of the other kind does not have it';
-  if (!listedAt(exchange, 'credentials').has(life.sid)) return undefined;
-  return broken('listed', { expected, observed: 'it has it' }, life.creation, exchange);
+function judgeFetch({ life, exchange }: Foreign): Broken | undefined {
+  if (!isSuccess(exchange)) return undefined;
+  const expected = 'a fetch of a credential of one kind as one of the other kind is refused';
+  return broken(
+    'fetched',
+    { expected, observed: `it was answered with ${exchange.outcome.status}` },
+    life.creation,
+    exchange,
+  );
+}
+
+function judgeList({ life, exchange }: Foreign, { resource }: History): Broken | undefined {
+  if (!isListed(life.sid, exchange, resource)) return undefined;
+  const expected = 'a list of one kind has no credential of the other kind';
+  return broken('listed', { expected, observed: 'it has one' }, life.creation, exchange);
 }

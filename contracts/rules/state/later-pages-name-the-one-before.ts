@@ -1,6 +1,6 @@
 import { namesNoPage, walksIn } from '../../evidence/pages.ts';
 import { broken, judgeEach } from '../judgement.ts';
-import { citeMeta } from '../meta-sources.ts';
+import { citeMeta } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const laterPagesNameTheOneBefore: Rule = {

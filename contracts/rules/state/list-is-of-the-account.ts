@@ -10,7 +10,7 @@ import { isHarmless } from '../../evidence/variation.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
-import { cite, citeOperations } from '../sources.ts';
+import { citeComponent, citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const listIsOfTheAccount: Rule = {
@@ -18,10 +18,7 @@ export const listIsOfTheAccount: Rule = {
   title: 'A list has what belongs to the account that it is asked for, and nothing of another one',
   level: 'MUST',
   profile: 'state',
-  sources: [
-    ...citeOperations(collections, 'list'),
-    ...cite('iam-v1-openapi', '#/components/parameters/AccountSid', apiKey),
-  ],
+  sources: [...citeComponent([apiKey], 'parameters/AccountSid'), ...citeOperations(collections, 'list')],
   capability: 'stranger',
   scenario: 'isolation',
   covers: ['create', 'list'],

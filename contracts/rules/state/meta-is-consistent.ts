@@ -1,17 +1,11 @@
 import type { Resource } from '../../../specs/catalogue.ts';
 import { listItems } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
-import {
-  askedPageSize,
-  DEFAULT_PAGE_SIZE,
-  metaOf,
-  type PageAddress,
-  pageAddress,
-  walksIn,
-} from '../../evidence/pages.ts';
+import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
+import { askedPageSize, metaOf, type PageAddress, pageAddress, walksIn } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
-import { citeMeta } from '../meta-sources.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { citeMeta } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const metaIsConsistent: Rule = {
@@ -28,10 +22,8 @@ export const metaIsConsistent: Rule = {
     const pages = walksIn(history).flatMap((walk) =>
       walk.pages.map((page, index): Numbered => ({ page, number: numberOf(page, index), resource })),
     );
-    for (const it of pages) {
-      const verdict = wrongKey(it) ?? wrongNumber(it) ?? wrongSize(it) ?? wrongAddress(it);
-      if (verdict !== undefined) return verdict;
-    }
+    const found = firstBroken(pages, (it) => wrongKey(it) ?? wrongNumber(it) ?? wrongSize(it) ?? wrongAddress(it));
+    if (found !== undefined) return found;
     return holds(...pages.map(({ page }) => page).filter(saysAll));
   },
 };
@@ -87,7 +79,7 @@ const STEPS_FROM: Readonly<Record<PageAddress, (number: number) => number>> = {
 const ADDRESSES: readonly PageAddress[] = ['url', 'first_page_url', 'next_page_url', 'previous_page_url'];
 
 function wrongAddress(numbered: Numbered): Broken | undefined {
-  return ADDRESSES.map((field) => wrongAddressIn(field, numbered)).find((it) => it !== undefined);
+  return firstBroken(ADDRESSES, (field) => wrongAddressIn(field, numbered));
 }
 
 function wrongAddressIn(field: PageAddress, { page, number, resource }: Numbered): Broken | undefined {

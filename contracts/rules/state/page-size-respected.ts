@@ -3,15 +3,16 @@ import type { Answered } from '../../evidence/exchange.ts';
 import { askedPageSize, namesNoPage, walksIn } from '../../evidence/pages.ts';
 import { livingAt } from '../../evidence/whereabouts.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
-import { citeParameter } from '../meta-sources.ts';
 import type { Rule } from '../rule.ts';
+import { citeComponent } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
 
 export const pageSizeRespected: Rule = {
   id: 'page-size-respected',
   title: 'A page has no more items than were asked for',
   level: 'MUST',
   profile: 'state',
-  sources: citeParameter('PageSize'),
+  sources: citeComponent(collections, 'parameters/PageSize'),
   scenario: 'paging',
   covers: ['list'],
   branches: ['more-items'],

@@ -1,18 +1,13 @@
 import { apiKey, type Resource } from '../../../specs/catalogue.ts';
 import type { Answered } from '../../evidence/exchange.ts';
-import {
-  askedPageSize,
-  DEFAULT_PAGE_SIZE,
-  metaOf,
-  type PageAddress,
-  pageAddress,
-  walksIn,
-} from '../../evidence/pages.ts';
+import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
+import { askedPageSize, metaOf, type PageAddress, pageAddress, walksIn } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
-import { citeMeta, citeParameter } from '../meta-sources.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { citeMeta } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
-import { cite } from '../sources.ts';
+import { citeComponent } from '../sources.ts';
+import { collections } from '../twilio-resources.ts';
 
 export const pageUrlsKeepTheQuestion: Rule = {
   id: 'page-urls-keep-the-question',
@@ -20,9 +15,10 @@ export const pageUrlsKeepTheQuestion: Rule = {
   level: 'MUST',
   profile: 'state',
   sources: [
-    ...citeMeta('url', 'first_page_url', 'next_page_url', 'previous_page_url'),
-    ...citeParameter('PageSize'),
-    ...cite('iam-v1-openapi', '#/components/parameters/AccountSid', apiKey),
+    ...citeMeta('next_page_url'),
+    ...citeComponent(collections, 'parameters/PageSize'),
+    ...citeComponent([apiKey], 'parameters/AccountSid'),
+    ...citeMeta('url', 'first_page_url', 'previous_page_url'),
   ],
   scenario: 'paging',
   covers: ['list'],
@@ -32,7 +28,7 @@ export const pageUrlsKeepTheQuestion: Rule = {
     const walks = walksIn(history);
     const sized = walks.filter(({ pages }) => askedPageSize(pages[0]) !== undefined && pages.length > 1);
     for (const { pages } of walks) {
-      const verdict = pages.map((page) => wrongAddress(page, pages[0], resource)).find((it) => it !== undefined);
+      const verdict = firstBroken(pages, (page) => wrongAddress(page, pages[0], resource));
       if (verdict !== undefined) return verdict;
       const other = otherSize(pages);
       if (other !== undefined) return other;

@@ -13,9 +13,9 @@ import {
   type Walk,
   walksIn,
 } from '../../evidence/pages.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
-import { citeMeta } from '../meta-sources.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import { hostOf } from '../own-address.ts';
+import { citeMeta } from '../property-sources.ts';
 import type { Conditions, Rule } from '../rule.ts';
 
 export const pageUrlsProgress: Rule = {
@@ -34,9 +34,7 @@ export const pageUrlsProgress: Rule = {
       .map((it) => strayAddress(it, origins))
       .find((it) => it !== undefined);
     const walks = walksIn(history);
-    const verdict =
-      stray ??
-      walks.map((it) => standstill(it) ?? deadEnd(it, history) ?? endless(it, history)).find((it) => it !== undefined);
+    const verdict = stray ?? firstBroken(walks, (it) => standstill(it) ?? deadEnd(it, history) ?? endless(it, history));
     if (verdict !== undefined) return verdict;
     const ended = walks.filter(({ isComplete, pages }) => isComplete && pages.length > 1);
     return ended.length === 0

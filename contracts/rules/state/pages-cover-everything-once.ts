@@ -3,7 +3,7 @@ import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isUndisturbed, itemsOf, ownLists, type Walk, walksIn } from '../../evidence/pages.ts';
 import { dueIn } from '../due.ts';
-import { type Broken, broken, holds, inconclusive } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -23,8 +23,8 @@ export const pagesCoverEverythingOnce: Rule = {
     const walks = walksIn(history).filter((it) => it.pages.length > 1 && isUndisturbed(history, it));
     const verdict =
       repeatedInOne(history) ??
-      walks.map((it) => repeatedIn(it, history)).find((it) => it !== undefined) ??
-      walks.map((it) => missingFrom(it, history, conditions)).find((it) => it !== undefined);
+      firstBroken(walks, (it) => repeatedIn(it, history)) ??
+      firstBroken(walks, (it) => missingFrom(it, history, conditions));
     if (verdict !== undefined) return verdict;
     const whole = walks.filter((it) => it.isComplete && dueIn(it.pages[0], history, conditions).length > 0);
     return whole.length === 0

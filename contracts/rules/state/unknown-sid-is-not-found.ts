@@ -1,12 +1,12 @@
 import { listItems } from '../../evidence/answers.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isNotFound, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
 import { ownLists } from '../../evidence/pages.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
-import { isNotFound, isTelling } from '../not-found.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
+import { isTelling } from '../telling.ts';
 import { collections } from '../twilio-resources.ts';
 
 export const unknownSidIsNotFound: Rule = {

@@ -1,8 +1,8 @@
 import { textField } from '../../evidence/answers.ts';
 import type { History } from '../../evidence/history.ts';
-import { formField } from '../../evidence/requests.ts';
+import { sentPolicy } from '../../evidence/policies.ts';
+import { formField, sentName } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
-import { sentName, sentPolicy } from '../../evidence/sent-values.ts';
 import { isSureUpdate, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';

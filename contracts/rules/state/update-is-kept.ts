@@ -1,7 +1,8 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { sentPolicy } from '../../evidence/policies.ts';
+import { sentName } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
-import { sentName, sentPolicy } from '../../evidence/sent-values.ts';
 import { lastWord, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { isDue } from '../due.ts';
 import { broken, holds } from '../judgement.ts';

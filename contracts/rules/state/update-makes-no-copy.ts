@@ -3,8 +3,8 @@ import { type Answered, type Exchange, isRefusal } from '../../evidence/exchange
 import type { History } from '../../evidence/history.ts';
 import { accountOf } from '../../evidence/owners-request.ts';
 import { walksIn } from '../../evidence/pages.ts';
+import { sentName } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
-import { sentName } from '../../evidence/sent-values.ts';
 import { isSureUpdate } from '../../evidence/sightings.ts';
 import { broken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';

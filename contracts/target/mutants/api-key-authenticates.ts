@@ -7,7 +7,7 @@ export const apiKeyAuthenticatesMutants: readonly Mutant[] = [
   {
     id: `${id}/refused/tokens-only`,
     breaks: 'takes nothing but tokens',
-    wrap: impersonating(['ListCredentialAws'], async (call, { healthy, senderOf }) =>
+    wrap: impersonating(['ListCredentialAws', 'ListGetKeys'], async (call, { healthy, senderOf }) =>
       senderOf(call.request) === 'key' ? refusal(401, 20003) : healthy(call.request),
     ),
   },

@@ -14,12 +14,12 @@ export const createdIsNowMutants: readonly Mutant[] = [
 ];
 
 function shifted(name: string, operationId: OperationId, byMs: number): Mutant {
-  const write = operationId === 'CreateNewKey' ? rfc2822Date : (ms: number) => isoDate(ms, defaultChoices);
+  const write = operationId === 'CreateNewKey' ? rfc2822Date : isoDate;
   return {
     id: `${id}/${name}`,
     breaks: `dates what ${operationId} makes ${byMs / HOUR_MS} hours from now`,
     wrap: changingSuccess([operationId], (answer) => {
-      const date = write(Date.parse(String(fieldsOf(answer).date_created)) + byMs);
+      const date = write(Date.parse(String(fieldsOf(answer).date_created)) + byMs, defaultChoices);
       return withFields(answer, { date_created: date, date_updated: date });
     }),
   };

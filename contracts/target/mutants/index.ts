@@ -44,6 +44,9 @@ import { malformedSidRefusedMutants } from './malformed-sid-refused.ts';
 import { metaIsConsistentMutants } from './meta-is-consistent.ts';
 import { missingAccountSidCodeMutants } from './missing-account-sid-code.ts';
 import { missingCredentialsRefusedMutants } from './missing-credentials-refused.ts';
+import { keySecretIsCheckedMutants } from './key-secret-is-checked.ts';
+import { updateKeepsTheSecretMutants } from './update-keeps-the-secret.ts';
+import { keyRefusalSays401Mutants } from './key-refusal-says-401.ts';
 import type { Mutant } from './mutant.ts';
 import { nameRoundTripsMutants } from './name-round-trips.ts';
 import { neverAServerErrorMutants } from './never-a-server-error.ts';
@@ -154,6 +157,8 @@ export const mutants: readonly Mutant[] = [
   ...credentialForAStrangerRefusedMutants,
   ...credentialForASubaccountMutants,
   ...deletedKeyRefusedMutants,
+  ...keySecretIsCheckedMutants,
+  ...updateKeepsTheSecretMutants,
   ...missingCredentialsRefusedMutants,
   ...otherAccountCannotCreateMutants,
   ...otherAccountCannotDeleteMutants,
@@ -228,6 +233,7 @@ export const mutants: readonly Mutant[] = [
   ...noSecondaryCodeMutants,
   ...pageSizeCodeMutants,
   ...refusalSays401Not403Mutants,
+  ...keyRefusalSays401Mutants,
   ...restrictedKeyCodeMutants,
   ...secondSecondaryCodeMutants,
   ...standardKeyCodeMutants,

@@ -34,6 +34,11 @@ export const tokenComparedExactlyMutants: readonly Mutant[] = [
     breaks: 'takes a token without its last character',
     wrap: comparing('ListCredentialAws', (sent, token) => sent.length === 31 && token.startsWith(sent)),
   },
+  {
+    id: `${id}/shorter/empty`,
+    breaks: 'takes an empty token where AWS credentials are fetched',
+    wrap: comparing('FetchCredentialAws', (sent) => sent === ''),
+  },
 ];
 
 type OperationId = Parameters<typeof impersonating>[0][number];
@@ -41,7 +46,7 @@ type OperationId = Parameters<typeof impersonating>[0][number];
 function comparing(operationId: OperationId, isSame: (sent: string, token: string) => boolean): Mutant['wrap'] {
   return impersonating([operationId], (call, { healthy, asOwner, senderOf, tokens }) => {
     const sent = basicCredentials(call.request.headers['authorization'])?.password ?? '';
-    const isTaken = senderOf(call.request) === 'wrong-token' && sent !== '' && tokens().some((it) => isSame(sent, it));
+    const isTaken = senderOf(call.request) === 'wrong-token' && tokens().some((it) => isSame(sent, it));
     return isTaken ? asOwner(call.request) : healthy(call.request);
   });
 }

@@ -1,3 +1,4 @@
+import { defaultChoices } from '../reference/choices.ts';
 import type { OperationId } from '../reference/operations.ts';
 import { rfc2822Date } from '../reference/wire/dates.ts';
 import { changingSuccess, fieldsOf, type Mutant, withFields } from './mutant.ts';
@@ -19,7 +20,7 @@ export const updateMovesDateUpdatedMutants: readonly Mutant[] = [
     breaks: 'fetches a key with a date of an hour ago',
     wrap: changingSuccess(['FetchKey'], (answer) => {
       const ms = Date.parse(String(fieldsOf(answer).date_updated)) - 3_600_000;
-      return withFields(answer, { date_updated: rfc2822Date(ms) });
+      return withFields(answer, { date_updated: rfc2822Date(ms, defaultChoices) });
     }),
   },
 ];

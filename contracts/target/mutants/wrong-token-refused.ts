@@ -1,3 +1,5 @@
+import { basicCredentials } from '../reference/access/basic-credentials.ts';
+import type { IncomingRequest, Respond } from '../reference/respond.ts';
 import { impersonating, type Mutant, refusal } from './mutant.ts';
 
 const id = 'wrong-token-refused';
@@ -23,6 +25,11 @@ export const wrongTokenRefusedMutants: readonly Mutant[] = [
     id: `${id}/accepted/promotion`,
     breaks: 'serves UpdateAuthTokenPromotion with a wrong token',
     wrap: lettingIn('UpdateAuthTokenPromotion'),
+  },
+  {
+    id: `${id}/accepted/any-account's`,
+    breaks: 'takes the token of any account for each of them where a public key is fetched',
+    wrap: takingAnyToken,
   },
   {
     id: `${id}/changed/creation`,
@@ -67,6 +74,20 @@ function lettingIn(operationId: OperationId): Mutant['wrap'] {
   return impersonating([operationId], (call, { healthy, asOwner, senderOf }) =>
     senderOf(call.request) === 'wrong-token' ? asOwner(call.request) : healthy(call.request),
   );
+}
+
+function takingAnyToken(healthy: Respond): Respond {
+  const passwords = new Set<string | undefined>();
+  const passwordOf = ({ headers }: IncomingRequest) => basicCredentials(headers['authorization'])?.password;
+  const serve = impersonating(['FetchCredentialPublicKey'], (call, { healthy: server, asOwner, senderOf }) => {
+    const isOthers = senderOf(call.request) === 'wrong-token' && passwords.has(passwordOf(call.request));
+    return isOthers ? asOwner(call.request) : server(call.request);
+  })(healthy);
+  return async (request) => {
+    const answer = await serve(request);
+    if (answer.status < 300) passwords.add(passwordOf(request));
+    return answer;
+  };
 }
 
 function doingInSecret(operationId: OperationId): Mutant['wrap'] {

@@ -36,7 +36,9 @@ function boundedServer(requestTimeout: number, listener: RequestListener): Serve
 async function serve(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   outgoing.on('error', () => outgoing.destroy());
   const body = await readBody(incoming);
-  send(outgoing, await answerOr500(respond, describe(incoming, body)));
+  const answer = await answerOr500(respond, describe(incoming, body));
+  if (answer.hangsUp) outgoing.destroy();
+  else send(outgoing, answer);
 }
 
 function describe(incoming: IncomingMessage, body: string): IncomingRequest {

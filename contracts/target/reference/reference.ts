@@ -9,6 +9,7 @@ import { Refusal } from './refusal.ts';
 import type { IncomingRequest, OutgoingAnswer, Respond } from './respond.ts';
 import { withStandardHeaders } from './wire/answer-headers.ts';
 import { errorAnswer } from './wire/error-answer.ts';
+import { withJsonLayout } from './wire/json-layout.ts';
 import type { ProviderUpstream } from './world/provider.ts';
 import { createRandomness } from './world/randomness.ts';
 import { furnish, type Sandbox } from './world/sandbox.ts';
@@ -38,7 +39,7 @@ export function createReference(options: ReferenceOptions = {}): Reference {
   const { clock = systemClock, seed } = options;
   const choices = { ...defaultChoices, ...options.choices };
   const randomness = createRandomness(seed);
-  const world = createWorld(randomness, choices.sidCase);
+  const world = createWorld(randomness, choices);
   const sandbox = furnish(world, randomness, clock.now());
   const engine: Engine = {
     world,
@@ -61,7 +62,7 @@ function createRespond(engine: Engine, options: ReferenceOptions): Respond {
     if (options.latencyMs !== undefined) await clock.sleep(options.latencyMs);
     const answer = await answerOrError(request, engine, refuseExcess);
     const about = { requestId: `RQ${requestIds.hex(32)}`, startedMs, finishedMs: clock.now() };
-    return withStandardHeaders(answer, about, choices);
+    return withJsonLayout(withStandardHeaders(answer, about, choices), choices);
   };
 }
 

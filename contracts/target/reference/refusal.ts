@@ -30,6 +30,9 @@ export function situations(choices: Choices) {
     'missing-permission': [401, 70051],
     'account-not-active': [403, 20403],
     'not-found': [404, 20404],
+    'strangers-instance': [choices.strangersInstance, CODES[choices.strangersInstance]],
+    'unreachable-account': [choices.unreachableAccount, CODES[choices.unreachableAccount]],
+    'unreachable-beneficiary': [choices.unreachableBeneficiary, CODES[choices.unreachableBeneficiary]],
     'without-secondary': [choices.withoutSecondary, choices.withoutSecondary === 404 ? 20404 : 70002],
     'second-secondary': [choices.secondSecondary, 70002],
     'subaccount-of-a-subaccount': [badInput, 21101],
@@ -44,3 +47,6 @@ export function situations(choices: Choices) {
     'own-fault': [500, 20500],
   } satisfies Record<string, readonly [status: number, code: number]>;
 }
+
+/** What is not there, not the caller's, or both, in Twilio's codes. */
+const CODES = { 400: 20001, 401: 20003, 403: 20003, 404: 20404 } as const;

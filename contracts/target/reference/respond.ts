@@ -18,4 +18,6 @@ export interface OutgoingAnswer {
   readonly json?: unknown;
   /** Sent as it is, and instead of `json` where both are there. */
   readonly text?: string;
+  /** Nothing is sent, and the connection is closed. */
+  readonly hangsUp?: true;
 }

@@ -19,8 +19,8 @@ const expectedFile = join(import.meta.dirname, 'prism-expected.json');
 const WAIT_MS = 50;
 const env = { PROPAGATION_TIMEOUT_MS: String(WAIT_MS) };
 
-// After a red test, Playwright starts a new worker.
-const RESTART_MS = 500;
+// After a red test, Playwright starts a new worker: 0.25 to 0.4 s.
+const RESTART_MS = 400;
 
 const prism = await startPrism();
 after(() => prism.stop());
@@ -51,6 +51,7 @@ describe('Prism, a real mock on our documents', () => {
     'deleted-is-gone (public-key)',
     'update-is-applied (api-key)',
     'name-round-trips (aws-credential)',
+    'deleted-secondary-refused (auth-token)',
     'promote-without-secondary-refused (auth-token)',
     'second-rotation-differs (auth-token)',
   ]) {

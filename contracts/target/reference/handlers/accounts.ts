@@ -7,12 +7,13 @@ import { rfc2822Date } from '../wire/dates.ts';
 import type { Account, AccountStatus } from '../world/account.ts';
 import { openAccount } from '../world/sandbox.ts';
 import { friendlyName } from './friendly-name.ts';
-import { ownsSid, reachableAccount } from './ownership.ts';
+import { reachableAccount } from './ownership.ts';
 import { notFound, pathSid } from './sids.ts';
 
 const maximumSubaccounts = 1000;
 
-export const createAccount: AccountHandler = (call, { world, clock }) => {
+export const createAccount: AccountHandler = (call, engine) => {
+  const { world, clock, choices } = engine;
   if (call.caller.ownerSid !== null) {
     throw new Refusal('subaccount-of-a-subaccount', 'Subaccounts cannot contain subaccounts');
   }
@@ -20,8 +21,8 @@ export const createAccount: AccountHandler = (call, { world, clock }) => {
   if (siblings.length >= maximumSubaccounts)
     throw new Refusal('too-many-subaccounts', 'There are too many subaccounts');
   const nowMs = clock.now();
-  const name = friendlyName(call.form) ?? `SubAccount Created at ${new Date(nowMs).toISOString()}`;
-  return created(shown(openAccount(world, { friendlyName: name, ownerSid: call.caller.sid, nowMs })));
+  const name = friendlyName(call, choices) ?? `SubAccount Created at ${new Date(nowMs).toISOString()}`;
+  return created(shown(openAccount(world, { friendlyName: name, ownerSid: call.caller.sid, nowMs }), engine));
 };
 
 export const listAccounts: AccountHandler = (call, engine) => {
@@ -29,12 +30,12 @@ export const listAccounts: AccountHandler = (call, engine) => {
   if (status !== undefined && !isStatus(status)) throw new Refusal('invalid-value', 'Status is unknown');
   const page = cutPage(call, engine, {
     shelf: engine.world.accounts,
-    ownedBy: (sid) => ownsSid(call, engine, sid),
+    ownedBy: (sid) => reachableAccount(call, engine, sid) !== undefined,
     matches: (it) => it.friendlyName === (name ?? it.friendlyName) && it.status === (status ?? it.status),
   });
-  const links = pageLinks(call, page, ['FriendlyName', 'Status']);
+  const links = pageLinks(call, engine, { page, filters: ['FriendlyName', 'Status'] });
   return ok({
-    accounts: page.items.map(shown),
+    accounts: page.items.map((it) => shown(it, engine)),
     page: page.page,
     page_size: page.pageSize,
     start: page.start,
@@ -46,17 +47,17 @@ export const listAccounts: AccountHandler = (call, engine) => {
   });
 };
 
-export const fetchAccount: AccountHandler = (call, engine) => ok(shown(find(call, engine)));
+export const fetchAccount: AccountHandler = (call, engine) => ok(shown(find(call, engine), engine));
 
 export const updateAccount: AccountHandler = (call, engine) => {
   const before = find(call, engine);
   const account = engine.world.accounts.replace({
     ...before,
     status: newStatus(call, before),
-    friendlyName: friendlyName(call.form) ?? before.friendlyName,
+    friendlyName: friendlyName(call, engine.choices) ?? before.friendlyName,
     updatedMs: Math.max(before.updatedMs, engine.clock.now()),
   });
-  return ok(shown(account));
+  return ok(shown(account, engine));
 };
 
 function find(call: AccountCall, engine: Engine): Account {
@@ -80,7 +81,7 @@ function isStatus(text: string): text is AccountStatus {
 }
 
 /** The token is shown, as v2010 does: it is how a parent learns the token of a subaccount. */
-function shown(account: Account) {
+function shown(account: Account, { choices }: Engine) {
   return {
     sid: account.sid,
     owner_account_sid: account.ownerSid ?? account.sid,
@@ -88,8 +89,8 @@ function shown(account: Account) {
     status: account.status,
     type: 'Full',
     auth_token: account.primary.value,
-    date_created: rfc2822Date(account.createdMs),
-    date_updated: rfc2822Date(account.updatedMs),
+    date_created: rfc2822Date(account.createdMs, choices),
+    date_updated: rfc2822Date(account.updatedMs, choices),
     uri: `/2010-04-01/Accounts/${account.sid}.json`,
     subresource_uris: {},
   };

@@ -8,21 +8,22 @@ import { rfc2822Date } from '../wire/dates.ts';
 import type { Fields } from '../wire/fields.ts';
 import { optional } from '../wire/optional.ts';
 import type { ApiKey, Policy } from '../world/api-key.ts';
+import { refuseEmptyUpdate } from './empty-update.ts';
 import { friendlyName } from './friendly-name.ts';
-import { ownsSid, reachableAccount } from './ownership.ts';
+import { ownedInstance, reachableAccount } from './ownership.ts';
 import { requiredField } from './required-field.ts';
-import { looksLikeSid, notFound, pathSid } from './sids.ts';
+import { looksLikeSid, pathSid } from './sids.ts';
 
 export const listKeys: AccountHandler = (call, engine) => {
-  const account = namedAccount(call, engine, call.query);
+  const account = accountIn(call, engine, call.query);
   const page = cutPage(call, engine, { shelf: engine.world.apiKeys, ownedBy: (sid) => sid === account });
   const keys = page.items.map((key) => ({ ...common(key, engine), flags: flags(key) }));
   return ok({ keys, meta: pageMeta(call, engine, { page, names: { key: 'keys', filters: ['AccountSid'] } }) });
 };
 
 export const createKey: AccountHandler = (call, engine) => {
-  const accountSid = namedAccount(call, engine, call.form);
-  const name = friendlyName(call.form);
+  const accountSid = accountIn(call, engine, call.form);
+  const name = friendlyName(call, engine.choices);
   const policy = newPolicy(call.form);
   const nowMs = engine.clock.now();
   const key = engine.world.apiKeys.add({
@@ -41,9 +42,10 @@ export const fetchKey: AccountHandler = (call, engine) => ok(withPolicy(find(cal
 
 export const updateKey: AccountHandler = (call, engine) => {
   const before = find(call, engine);
+  refuseEmptyUpdate(call, engine);
   const key = engine.world.apiKeys.replace({
     ...before,
-    friendlyName: friendlyName(call.form) ?? before.friendlyName,
+    friendlyName: friendlyName(call, engine.choices) ?? before.friendlyName,
     policy: replacedPolicy(before, call.form),
     updatedMs: Math.max(before.updatedMs, engine.clock.now()),
   });
@@ -55,12 +57,12 @@ export const deleteKey: AccountHandler = (call, engine) => {
   return noContent();
 };
 
-/** The SID of the account that the request names, which must be the caller's own or a subaccount. */
-function namedAccount(call: AccountCall, engine: Engine, fields: Fields): string {
+/** The SID of the account that these fields name. */
+function accountIn(call: AccountCall, engine: Engine, fields: Fields): string {
   const sid = requiredField(fields, 'AccountSid');
   if (!looksLikeSid(sid, 'AC')) throw new Refusal('invalid-value', 'AccountSid is not the SID of an account');
   const account = reachableAccount(call, engine, sid);
-  if (account === undefined) throw new Refusal('not-found', 'The account was not found');
+  if (account === undefined) throw new Refusal('unreachable-account', 'The account was not found');
   return account.sid;
 }
 
@@ -82,22 +84,24 @@ function replacedPolicy({ policy }: ApiKey, form: Fields): Policy | null {
 }
 
 function find(call: AccountCall, engine: Engine): ApiKey {
-  const key = engine.world.apiKeys.find(pathSid(call, 'SK'));
-  if (key === undefined || !ownsSid(call, engine, key.accountSid)) throw notFound(call);
-  return key;
+  return ownedInstance(call, engine, engine.world.apiKeys.find(pathSid(call, 'SK')));
 }
 
 function common(key: ApiKey, { choices }: Engine) {
   return {
     sid: key.sid,
     ...optional('friendly_name', key.friendlyName, choices),
-    date_created: rfc2822Date(key.createdMs),
-    date_updated: rfc2822Date(key.updatedMs),
+    date_created: rfc2822Date(key.createdMs, choices),
+    date_updated: rfc2822Date(key.updatedMs, choices),
   };
 }
 
 function withPolicy(key: ApiKey, engine: Engine) {
-  return { ...common(key, engine), ...optional('policy', key.policy, engine.choices) };
+  return { ...common(key, engine), ...optional('policy', shownPolicy(key, engine), engine.choices) };
+}
+
+function shownPolicy({ policy }: ApiKey, { choices }: Engine): Policy | null {
+  return policy !== null && choices.policyOrder === 'reversed' ? { allow: policy.allow.toReversed() } : policy;
 }
 
 function flags({ policy }: ApiKey): readonly string[] {

@@ -7,10 +7,11 @@ import { isoDate } from '../wire/dates.ts';
 import { optional } from '../wire/optional.ts';
 import { publicUrl } from '../wire/public-url.ts';
 import type { Credential } from '../world/credential.ts';
+import { refuseEmptyUpdate } from './empty-update.ts';
 import { friendlyName } from './friendly-name.ts';
-import { ownsSid, reachableAccount } from './ownership.ts';
+import { ownedInstance, ownsSid, reachableAccount } from './ownership.ts';
 import { requiredField } from './required-field.ts';
-import { notFound, pathSid } from './sids.ts';
+import { pathSid } from './sids.ts';
 
 export interface CredentialKind {
   readonly path: string;
@@ -46,7 +47,7 @@ function list(call: AccountCall, engine: Engine, kind: CredentialKind) {
 
 function create(call: AccountCall, engine: Engine, kind: CredentialKind) {
   requiredField(call.form, kind.secretField);
-  const name = friendlyName(call.form);
+  const name = friendlyName(call, engine.choices);
   const nowMs = engine.clock.now();
   const credential = engine.world[kind.shelf].add({
     sid: engine.world.newSid('CR'),
@@ -63,24 +64,23 @@ function beneficiary(call: AccountCall, engine: Engine): string {
   const sid = call.form.get('AccountSid');
   if (sid === undefined) return call.caller.sid;
   const account = reachableAccount(call, engine, sid);
-  if (account === undefined) throw new Refusal('invalid-value', 'AccountSid must be your own or that of a subaccount');
-  return account.sid;
+  if (account !== undefined) return account.sid;
+  throw new Refusal('unreachable-beneficiary', 'AccountSid must be your own or that of a subaccount');
 }
 
 function update(call: AccountCall, engine: Engine, kind: CredentialKind) {
   const before = find(call, engine, kind);
+  refuseEmptyUpdate(call, engine);
   const credential = engine.world[kind.shelf].replace({
     ...before,
-    friendlyName: friendlyName(call.form) ?? before.friendlyName,
+    friendlyName: friendlyName(call, engine.choices) ?? before.friendlyName,
     updatedMs: Math.max(before.updatedMs, engine.clock.now()),
   });
   return ok(shown(call, engine, { kind, credential }));
 }
 
 function find(call: AccountCall, engine: Engine, kind: CredentialKind): Credential {
-  const credential = engine.world[kind.shelf].find(pathSid(call, 'CR'));
-  if (credential === undefined || !ownsSid(call, engine, credential.accountSid)) throw notFound(call);
-  return credential;
+  return ownedInstance(call, engine, engine.world[kind.shelf].find(pathSid(call, 'CR')));
 }
 
 function shown(call: AccountCall, engine: Engine, what: { kind: CredentialKind; credential: Credential }) {

@@ -1,5 +1,5 @@
 import type { Call } from '../engine.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, type Situation } from '../refusal.ts';
 
 /** The SID in the path, which must at least look like one. */
 export function pathSid({ match }: Call, prefix: string): string {
@@ -13,7 +13,7 @@ export function looksLikeSid(text: string, prefix: string): boolean {
 }
 
 /** Only well-formed paths get here, so the message cannot quote a secret that was sent by mistake. */
-export function notFound({ match }: Call): Refusal {
+export function notFound({ match }: Call, situation: Situation = 'not-found'): Refusal {
   const path = match.path.replace(/^\/v1/, '');
-  return new Refusal('not-found', `The requested resource ${path} was not found`);
+  return new Refusal(situation, `The requested resource ${path} was not found`);
 }

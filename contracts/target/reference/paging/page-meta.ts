@@ -13,7 +13,7 @@ export interface ListNames {
 /** The `meta` of a list of accounts v1 or iam v1. */
 export function pageMeta(call: AccountCall, engine: Engine, about: { page: Page<unknown>; names: ListNames }): object {
   const { page, names } = about;
-  const links = pageLinks(call, page, names.filters);
+  const links = pageLinks(call, engine, { page, filters: names.filters });
   const url = (path: string | null) => (path === null ? null : publicUrl(call, engine, path));
   return {
     key: names.key,

@@ -18,13 +18,15 @@ export function pageRequest(query: Fields, choices: Choices): PageRequest {
   return {
     pageSize: pageSize(query.get('PageSize'), choices),
     page: pageNumber(query.get('Page')),
-    cursor: cursor(query.get('PageToken')),
+    cursor: cursor(query.get('PageToken'), choices),
   };
 }
 
-/** The text of a page token. */
-export function pageToken({ side, sid }: Cursor): string {
-  return (side === 'after' ? 'PA' : 'PB') + sid;
+/** The text of a page token; null where pages have their number alone. */
+export function pageToken({ side, sid }: Cursor, { pageTokens }: Choices): string | null {
+  if (pageTokens === 'none') return null;
+  const text = (side === 'after' ? 'PA' : 'PB') + sid;
+  return pageTokens === 'opaque' ? Buffer.from(text).toString('base64url') : text;
 }
 
 export function invalidPageToken(): Refusal {
@@ -48,9 +50,10 @@ function pageNumber(text: string | undefined): number {
   return Number(text);
 }
 
-function cursor(text: string | undefined): Cursor | null {
+function cursor(text: string | undefined, { pageTokens }: Choices): Cursor | null {
   if (text === undefined) return null;
-  const [, letter, sid] = /^P([AB])([A-Z]{2}[\da-fA-F]{32})$/.exec(text) ?? [];
+  const plain = pageTokens === 'opaque' ? Buffer.from(text, 'base64url').toString() : text;
+  const [, letter, sid] = /^P([AB])([A-Z]{2}[\da-fA-F]{32})$/.exec(plain) ?? [];
   if (sid === undefined) throw invalidPageToken();
   return { side: letter === 'A' ? 'after' : 'before', sid };
 }

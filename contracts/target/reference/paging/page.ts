@@ -1,6 +1,7 @@
+import type { Choices } from '../choices.ts';
 import type { AccountCall, Engine } from '../engine.ts';
-import type { Owned, Shelf } from '../world/shelf.ts';
-import { invalidPageToken, type PageRequest, pageRequest, pageToken } from './page-request.ts';
+import type { Owned, Place, Shelf } from '../world/shelf.ts';
+import { type Cursor, invalidPageToken, type PageRequest, pageRequest } from './page-request.ts';
 
 /** One page of a list, and what names its neighbours. */
 export interface Page<Item> extends PageRequest {
@@ -8,8 +9,8 @@ export interface Page<Item> extends PageRequest {
   /** How many items of the list come before this page. */
   readonly start: number;
   readonly isLast: boolean;
-  readonly nextToken: string | null;
-  readonly previousToken: string | null;
+  readonly after: Cursor | null;
+  readonly before: Cursor | null;
 }
 
 export interface Listing<Item extends Owned> {
@@ -28,18 +29,24 @@ export function cutPage<Item extends Owned>(call: AccountCall, engine: Engine, l
   const ranks = listed.map(({ sid }) => rank(sid));
   const { start, end } = windowOf(request, ranks, anchor);
   const items = listed.slice(start, end);
-  return { ...request, items, start, isLast: end >= listed.length, ...neighbourTokens(items) };
+  const isEnd = engine.choices.fullLastPage === 'is-the-last' || items.length < request.pageSize;
+  return { ...request, items, start, isLast: end >= listed.length && isEnd, ...neighbours(items) };
 }
 
 /** Where an item stands in the list, even after its removal. The token of another list leads nowhere. */
 function ranking<Item extends Owned>({ shelf, ownedBy }: Listing<Item>, { choices }: Engine): (sid: string) => number {
-  const direction = choices.listOrder === 'oldest-first' ? 1 : -1;
   return (sid) => {
     const place = shelf.placeOf(sid);
     if (place === undefined || !ownedBy(place.accountSid)) throw invalidPageToken();
-    return place.position * direction;
+    return ranks[choices.listOrder](place);
   };
 }
+
+const ranks: Readonly<Record<Choices['listOrder'], (place: Place) => number>> = {
+  'oldest-first': ({ position }) => position,
+  'newest-first': ({ position }) => -position,
+  'last-updated-first': ({ lastChange }) => -lastChange,
+};
 
 function listedItems<Item extends Owned>({ shelf, ownedBy, matches }: Listing<Item>): Item[] {
   return shelf.all().filter((item) => ownedBy(item.accountSid) && (matches?.(item) ?? true));
@@ -55,10 +62,10 @@ function windowOf({ cursor, page, pageSize }: PageRequest, ranks: readonly numbe
   return { start: Math.max(0, end - pageSize), end };
 }
 
-function neighbourTokens(items: readonly Owned[]) {
+function neighbours(items: readonly Owned[]): Pick<Page<unknown>, 'after' | 'before'> {
   const [first, last] = [items.at(0), items.at(-1)];
   return {
-    nextToken: last === undefined ? null : pageToken({ side: 'after', sid: last.sid }),
-    previousToken: first === undefined ? null : pageToken({ side: 'before', sid: first.sid }),
+    after: last === undefined ? null : { side: 'after', sid: last.sid },
+    before: first === undefined ? null : { side: 'before', sid: first.sid },
   };
 }

@@ -42,6 +42,19 @@ for (const listOrder of ['oldest-first', 'newest-first'] as const) {
   });
 }
 
+for (const pageTokens of ['opaque', 'none'] as const) {
+  test(`with tokens that are ${pageTokens}, pages cover everything once, forwards and backwards`, async () => {
+    const visitor = visit({ choices: { pageTokens, fullLastPage: 'names-an-empty-one' } });
+    const made = await make(visitor, 4);
+    const pages = await walk(visitor, await visitor.send('GET', `${path}?PageSize=2`), 'next');
+    assert.deepEqual(pages.map(sids), [made.slice(0, 2), made.slice(2), []]);
+    const [, last] = pages;
+    assert.ok(last);
+    const backwards = await walk(visitor, last, 'previous');
+    assert.deepEqual(backwards.map(sids), [made.slice(2), made.slice(0, 2)]);
+  });
+}
+
 test('meta says where the page stands', async () => {
   const visitor = visit();
   await make(visitor, 2);

@@ -11,7 +11,7 @@ export interface Transaction {
 export function withStandardHeaders(answer: OutgoingAnswer, about: Transaction, choices: Choices): OutgoingAnswer {
   const headers = {
     ...transactionHeaders(about),
-    ...(answer.status < 400 ? corsHeaders : {}),
+    ...(answer.status < 400 || choices.corsHeaders === 'always' ? corsHeaders : {}),
     ...(choices.extraHeaders ? extraHeaders : {}),
     ...(answer.json === undefined ? {} : { 'Content-Type': contentType('application/json', choices) }),
     ...answer.headers,
@@ -19,8 +19,8 @@ export function withStandardHeaders(answer: OutgoingAnswer, about: Transaction, 
   return { ...answer, headers };
 }
 
-export function contentType(mediaType: string, { jsonCharset }: Choices): string {
-  return jsonCharset ? `${mediaType}; charset=utf-8` : mediaType;
+export function contentType(mediaType: string, { jsonCharset, charsetParameter }: Choices): string {
+  return jsonCharset ? mediaType + charsetParameter : mediaType;
 }
 
 function transactionHeaders({ requestId, startedMs, finishedMs }: Transaction) {

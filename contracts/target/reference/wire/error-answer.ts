@@ -5,13 +5,17 @@ import type { OutgoingAnswer } from '../respond.ts';
 import { contentType } from './answer-headers.ts';
 
 /** Says why a request was refused, in the dialect that was chosen. */
-export function errorAnswer({ situation, message, headers }: Refusal, choices: Choices): OutgoingAnswer {
+export function errorAnswer(refusal: Refusal, choices: Choices): OutgoingAnswer {
+  const { situation, message } = refusal;
   const [status, code] = situations(choices)[situation];
+  const headers = Object.fromEntries(
+    Object.entries(refusal.headers).filter(([name]) => choices.challenge || name !== 'WWW-Authenticate'),
+  );
   if (choices.errorDialect === 'twilio') {
-    const more_info = `https://www.twilio.com/docs/errors/${code}`;
-    return { status, headers, json: { code, message, more_info, status } };
+    const details = choices.errorDetails ? { details: {} } : {};
+    return { status, headers, json: { code, message, more_info: `${choices.moreInfo}/${code}`, status, ...details } };
   }
-  const type = `https://www.twilio.com/docs/api/errors/${code}`;
+  const type = `${choices.moreInfo}/${code}`;
   const problem = { type, title: STATUS_CODES[status] ?? 'Error', status, code, detail: message };
   return {
     status,

@@ -19,21 +19,24 @@ export interface Owned {
 export interface Place {
   readonly accountSid: string;
   readonly position: number;
+  /** Counts additions and changes alike, from the last of which it is. */
+  readonly lastChange: number;
 }
 
 /** An empty shelf. */
 export function createShelf<Item extends Owned>(): Shelf<Item> {
   const items = new Map<string, Item>();
   const places = new Map<string, Place>();
+  let changes = 0;
   const put = (item: Item) => {
+    changes += 1;
+    const position = places.get(item.sid)?.position ?? places.size;
+    places.set(item.sid, { accountSid: item.accountSid, position, lastChange: changes });
     items.set(item.sid, item);
     return item;
   };
   return {
-    add(item) {
-      places.set(item.sid, { accountSid: item.accountSid, position: places.size });
-      return put(item);
-    },
+    add: put,
     replace: put,
     remove: (sid) => void items.delete(sid),
     find: (sid) => items.get(sid),

@@ -20,7 +20,7 @@ export interface World {
 }
 
 /** A world without anything in it. */
-export function createWorld(randomness: Randomness, sidCase: Choices['sidCase']): World {
+export function createWorld(randomness: Randomness, { sidCase, secretForm }: Choices): World {
   return {
     accounts: createShelf(),
     awsCredentials: createShelf(),
@@ -32,6 +32,6 @@ export function createWorld(randomness: Randomness, sidCase: Choices['sidCase'])
       return prefix + (sidCase === 'upper' ? digits.toUpperCase() : digits);
     },
     newToken: () => randomness.hex(32),
-    newSecret: () => randomness.base62(32),
+    newSecret: () => (secretForm === 'hex' ? randomness.hex(32) : randomness.base62(32)),
   };
 }

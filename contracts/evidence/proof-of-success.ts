@@ -1,8 +1,8 @@
-import { bodyField, fieldOf } from './answers.ts';
 import { passwordSent, usernameSent } from './credentials.ts';
 import { type Answered, type Exchange, isAnswered } from './exchange.ts';
 import type { History } from './history.ts';
 import { isAlive, livesIn } from './lives.ts';
+import { pageAddress } from './pages.ts';
 import { isPlain } from './plain-request.ts';
 import { formField } from './requests.ts';
 import { primaryAt, secondaryAt, surelyWithoutSecondary, tokenLivesIn } from './tokens.ts';
@@ -62,10 +62,10 @@ function listState(history: History, exchange: Exchange): readonly Answered[] | 
 // A page token is the server's own business, so only an address that it gave itself must work.
 function leadsTo(page: Answered, exchange: Exchange): boolean {
   const { search } = new URL(exchange.request.url);
-  return ['next_page_url', 'previous_page_url', 'first_page_url'].some((name) => {
-    const address = fieldOf(bodyField(page, 'meta'), name);
-    return typeof address === 'string' && URL.canParse(address) && new URL(address).search === search;
-  });
+  const addresses = (['next_page_url', 'previous_page_url', 'first_page_url'] as const).map((it) =>
+    pageAddress(page, it),
+  );
+  return addresses.some((it) => it?.search === search);
 }
 
 function living(history: History, exchange: Exchange): readonly Answered[] | undefined {

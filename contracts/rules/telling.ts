@@ -1,12 +1,6 @@
-import { type Exchange, isRefusal, isSuccess } from '../evidence/exchange.ts';
+import { type Exchange, isDenied, isRefusal, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { isTimely } from '../evidence/owners-request.ts';
-import { isDenied } from './denial.ts';
-
-/** Whether an answer says that there is no such resource, as it must. */
-export function isNotFound(exchange: Exchange): boolean {
-  return isRefusal(exchange) && exchange.outcome.status === 404;
-}
 
 /**
  * Whether an answer to the owner says something of what was asked for. One that refuses the owner does only where its

@@ -1,0 +1,57 @@
+import { type Answered, type Exchange, isSameOperation } from './exchange.ts';
+import type { History } from './history.ts';
+import { isSentWith, type Key, keysIn } from './keys.ts';
+import { policyWrites } from './last-given.ts';
+import { isAlive } from './lives.ts';
+import { permissionsSent } from './policies.ts';
+
+/** What was asked with a key while it surely existed; attempts that may have come too early for it are left out. */
+export function usesOfKey(history: History, key: Key): readonly Answered[] {
+  return history.answered().filter((it) => isSentWith(key, it) && isAlive(key, it) && it.poll !== 'pending');
+}
+
+/** The first request that was accepted for a key of the history's: it shows that the server takes keys at all. */
+export function acceptedForAKey(
+  history: History,
+  isWanted: (accepted: Exchange) => boolean = () => true,
+): Answered | undefined {
+  const keys = keysIn(history);
+  return history.succeeded().find((it) => isWanted(it) && keys.some((key) => isSentWith(key, it)));
+}
+
+/** The same operation, accepted for another key: it shows that keys open it. */
+export function acceptedForAnotherKey(history: History, attempt: Exchange): Answered | undefined {
+  const own = keysIn(history).filter((key) => isSentWith(key, attempt));
+  return acceptedForAKey(history, (it) => isSameOperation(it, attempt) && !own.some((key) => isSentWith(key, it)));
+}
+
+/** What was asked about keys with a standard key, which opens none of it. */
+export function aboutKeys(history: History, key: Key): readonly Answered[] {
+  const own = new Set(Object.values(history.resource.operations).map(({ operationId }) => operationId));
+  if (key.kind !== 'standard') return [];
+  return usesOfKey(history, key).filter((it) => own.has(it.operation?.operationId ?? ''));
+}
+
+/** What was asked with a restricted key, and is surely outside of its policy. */
+export function outsideThePolicy(history: History, key: Key): readonly Answered[] {
+  if (key.kind !== 'restricted') return [];
+  return usesOfKey(history, key).filter(
+    (it) => it.operation !== undefined && policiesAt(history, key, it).every(isElsewhere),
+  );
+}
+
+/** Whether an answer was one to a restricted key whose policy surely has this permission. */
+export function isAllowed(history: History, key: Key, exchange: Answered, permission: string): boolean {
+  return key.kind === 'restricted' && policiesAt(history, key, exchange).every((it) => it.includes(permission));
+}
+
+// Every policy that the key may have: one that was not surely replaced counts, too.
+function policiesAt(history: History, { creation }: Key, at: Answered): readonly (readonly string[])[] {
+  const writes = policyWrites(history, { ...creation, number: at.number });
+  return writes.map((it) => permissionsSent(it) ?? ['unknown key']);
+}
+
+// No document lists the permissions of credentials and keys, so that only what cannot be theirs is taken for elsewhere.
+function isElsewhere(permissions: readonly string[]): boolean {
+  return permissions.every((it) => it.startsWith('/twilio/') && !/\*|account|iam|credential|key/i.test(it));
+}
