@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { defineConfig } from '@playwright/test';
 import { environment, settingsFrom } from './contracts/target/from-environment.ts';
 import { withoutStack } from './contracts/tests/plain-error.ts';
+import { publishHeadlines } from './contracts/tests/rule-headlines.ts';
 import { RUN_ID_VARIABLE } from './contracts/tests/run-record-file.ts';
 import { WANTED_VARIABLE } from './contracts/tests/wanted.ts';
 
+await publishHeadlines();
 // The workers inherit it, and so know the record of their own run from an older one.
 const runId = (process.env[RUN_ID_VARIABLE] ??= randomUUID());
 const { runRecord } = withoutStack(() => settingsFrom(environment()));

@@ -36,6 +36,7 @@ export interface JsonObject {
   readonly [field: string]: unknown;
 }
 
+/** Whether a value is an object, and neither null nor a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -29,7 +29,7 @@ export function documentedBodies(history: History): readonly Documented[] {
   );
 }
 
-// A credential can be tried on another resource's list, which is that resource's to answer for.
-function isOwnOperation({ operation }: Exchange, { operations }: Resource): boolean {
+/** Whether a request is for an operation of this resource. A credential can be tried on another one's list. */
+export function isOwnOperation({ operation }: Exchange, { operations }: Resource): boolean {
   return Object.values(operations).some((it) => it.operationId === operation?.operationId);
 }

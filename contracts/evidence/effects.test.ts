@@ -103,9 +103,19 @@ const by = { actor: 'nobody', status: 401 } as const;
 const onTokens: readonly Case[] = [
   {
     title: 'a refused creation leaves a secondary',
+    lines: [made, ended, made, ended, { ...made, ...by }, { ...made, status: 400 }],
+    refused: 5,
+    told: 6,
+  },
+  {
+    title: 'the secondary is one that a deletion did not end',
     lines: [made, ended, { ...made, ...by }, { ...made, status: 400 }],
     refused: 3,
-    told: 4,
+  },
+  {
+    title: 'the secondary is one that a promotion did not end, though a deletion ends them',
+    lines: [used, made, ended, made, promoted, { ...made, ...by }, { ...made, password: secondary, status: 400 }],
+    refused: 6,
   },
   { title: 'a refused creation leaves none', lines: [made, ended, { ...made, ...by }, made], refused: 3 },
   {

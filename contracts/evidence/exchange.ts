@@ -64,6 +64,7 @@ export interface Exchange {
 /** An exchange that was answered. */
 export type Answered = Exchange & { readonly outcome: Answer };
 
+/** Whether there is an answer, of whatever status. */
 export function isAnswered(exchange: Exchange): exchange is Answered {
   return exchange.outcome.kind === 'answered';
 }

@@ -40,9 +40,10 @@ export function outsideThePolicy(history: History, key: Key): readonly Answered[
   );
 }
 
-/** Whether an answer was one to a restricted key whose policy surely has this permission. */
-export function isAllowed(history: History, key: Key, exchange: Answered, permission: string): boolean {
-  return key.kind === 'restricted' && policiesAt(history, key, exchange).every((it) => it.includes(permission));
+/** The permissions that a restricted key surely has when a request is sent with it; none where it is a standard one. */
+export function permissionsAt(history: History, key: Key, at: Answered): readonly string[] {
+  const [first = [], ...others] = key.kind === 'restricted' ? policiesAt(history, key, at) : [];
+  return first.filter((permission) => others.every((it) => it.includes(permission)));
 }
 
 // Every policy that the key may have: one that was not surely replaced counts, too.

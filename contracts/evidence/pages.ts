@@ -71,7 +71,7 @@ export function countOf(page: Exchange, resource: Resource): number {
 }
 
 /** Whether a page has an instance with this SID among its items. */
-export function isListed(sid: string | undefined, page: Exchange, resource: Resource): boolean {
+export function isListed(sid: unknown, page: Exchange, resource: Resource): boolean {
   return listItems(page, resource)?.some((item) => item.sid === sid) === true;
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject } from './answers.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /**
  * A body without what its names and forms give away as secret, for secrets that the suite never saw as such: strings under a
@@ -6,7 +7,7 @@ import { isJsonObject } from './answers.ts';
  */
 export function withoutNamedSecrets(body: string): string {
   const withoutKeys = body.replaceAll(ARMOURED, REDACTED);
-  const value = parsed(withoutKeys);
+  const value = parsedJson(withoutKeys);
   if (value === undefined)
     return withoutKeys.replaceAll(FORM_FIELD, `$1${REDACTED}`).replaceAll(ELEMENT, `$1${REDACTED}`);
   const safe = redactedValue(value, false);
@@ -16,7 +17,7 @@ export function withoutNamedSecrets(body: string): string {
 
 /** A body that is not JSON without long words that could be tokens; SIDs may stay. */
 export function withoutLongWords(body: string): string {
-  return parsed(body) === undefined ? body.replaceAll(LONG_WORD, REDACTED) : body;
+  return parsedJson(body) === undefined ? body.replaceAll(LONG_WORD, REDACTED) : body;
 }
 
 const REDACTED = '[redacted]';
@@ -33,12 +34,4 @@ function redactedValue(value: unknown, isSecret: boolean): unknown {
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value);
   return Object.fromEntries(entries.map(([name, it]) => [name, redactedValue(it, isSecret || SECRET_NAME.test(name))]));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseIsoDate, parseRfc2822Date } from '../../specs/dates.ts';
 import { isJsonObject, type JsonObject } from './answers.ts';
 
+/** The fields that only the owner of an instance changes. */
+export const LASTING_FIELDS: readonly string[] = ['friendly_name', 'policy', 'date_created', 'account_sid', 'url'];
+
 /** The first of these fields in which two views of one instance contradict each other; undefined where none does. */
 export function contradiction(one: JsonObject, other: JsonObject, fields: readonly string[]): string | undefined {
   return fields.find((field) => !isSameValue(field, one[field], other[field]));

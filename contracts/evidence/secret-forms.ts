@@ -64,9 +64,23 @@ function decodedText(text: string): string {
 function workedOut(secret: string): SecretForms {
   const { lines, joined } = armoured(secret);
   const parts = [secret, ...lines, ...joined];
-  const folded = [...parts.flatMap(spellings), ...joined.map(toHexOfKey)].map((it) => it.toLowerCase());
+  const folded = [...parts.flatMap(spellings), ...joined.map(toHexOfKey), ...ends(secret)].map((it) =>
+    it.toLowerCase(),
+  );
   const exact = [...parts.flatMap(base64AtAnyOffset), ...joined.flatMap(bothAlphabets)];
   return { folded: worthSearching(folded), exact: worthSearching(exact) };
+}
+
+const SHORTEST_LONG_SECRET = 24;
+const END_LENGTH = 16;
+const LEAST_VARIETY = 6;
+
+// A hint that shows the beginning or the end of a long secret leaves little to guess. Words, filler and armour are no hint.
+function ends(secret: string): readonly string[] {
+  if (secret.length < SHORTEST_LONG_SECRET || secret.includes(':')) return [];
+  return [secret.slice(0, END_LENGTH), secret.slice(-END_LENGTH)].filter(
+    (it) => /^[A-Za-z\d+/=]+$/.test(it) && new Set(it).size >= LEAST_VARIETY,
+  );
 }
 
 function worthSearching(forms: readonly string[]): readonly string[] {

@@ -20,6 +20,8 @@ const forms: Readonly<Record<string, readonly [form: string, secret: string]>> =
   'as it is': [secret, secret],
   'in upper case': [secret.toUpperCase(), secret],
   'in lower case': [secret.toLowerCase(), secret],
+  'by its beginning': [`${secret.slice(0, 20)}…`, secret],
+  'by its end': [`…${secret.slice(-16)}`, secret],
   'with escaped slashes': [JSON.stringify({ it: secret }).replaceAll('/', String.raw`\/`), secret],
   'as JSON in JSON': [JSON.stringify(JSON.stringify({ it: spaced })), spaced],
   'URL-encoded': [encodeURIComponent(secret), secret],

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, jsonBody, listItems, textOf } from './answers.ts';
 import { type Documented, documentedBodies } from './documented.ts';
 import type { History } from './history.ts';
+import { answerInWords } from './in-words.ts';
 import { oncePer } from './once-per.ts';
 
 /** One instance as one answer shows it. */
@@ -23,7 +24,7 @@ export function sidOf({ fields }: Shown): string | undefined {
 
 /** How a finding names the place of an instance. */
 export function placeOf({ exchange, isItem }: Shown): string {
-  return isItem ? `an item of the ${exchange.step} answer` : `the ${exchange.step} answer`;
+  return isItem ? `an item of ${answerInWords(exchange)}` : answerInWords(exchange);
 }
 
 function shownBy(exchange: Documented, { resource }: History): readonly Shown[] {

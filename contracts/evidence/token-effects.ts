@@ -14,7 +14,16 @@ export function tokenEffectOf(history: History, refused: Exchange): Answered | u
 function secondaryMade(history: History, refused: Exchange): Answered | undefined {
   const next = history.exchanges.find((it) => it.number > refused.number && it.actor === 'owner' && isTokenChange(it));
   if (next?.step !== 'create' || !isRefusal(next) || ![400, 409, 422].includes(next.outcome.status)) return undefined;
-  return surelyWithoutSecondary(history, refused) && surelyWithoutSecondary(history, next) ? next : undefined;
+  const isKnown = surelyWithoutSecondary(history, refused) && surelyWithoutSecondary(history, next);
+  return isKnown && madeRoom(history, refused) ? next : undefined;
+}
+
+// A server may only say that it ends a token: that another was made right after such an end shows that it does.
+function madeRoom(history: History, refused: Exchange): boolean {
+  const changes = history.succeeded().filter((it) => isTokenChange(it) && it.number < refused.number);
+  const end = changes.at(-1);
+  if (end === undefined || end.step === 'create') return true;
+  return changes.some((it, index) => it.step === end.step && changes[index + 1]?.step === 'create');
 }
 
 function secondaryLost(history: History, refused: Exchange): Answered | undefined {

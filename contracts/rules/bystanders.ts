@@ -1,7 +1,7 @@
 import { type Exchange, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { sentField } from '../evidence/requests.ts';
-import { contradiction } from '../evidence/same-value.ts';
+import { contradiction, LASTING_FIELDS } from '../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../evidence/sightings.ts';
 
 /** An instance that was seen before and after a request for another one. */
@@ -11,11 +11,9 @@ export interface Bystander {
   readonly after: Sighting;
 }
 
-const FIELDS = ['friendly_name', 'policy', 'date_created', 'account_sid', 'url'];
-
 /** The field in which a bystander is not what it was. */
 export function touchedField({ before, after }: Bystander): string | undefined {
-  return contradiction(before.fields, after.fields, FIELDS);
+  return contradiction(before.fields, after.fields, LASTING_FIELDS);
 }
 
 /**
@@ -60,12 +58,8 @@ function knownBefore(after: Sighting, earlier: readonly Sighting[]): Known | und
   const item = earlier.findLast((it) => it.isItem);
   if (!after.isItem && whole?.exchange.step === 'fetch') return { before: whole, since: whole.exchange };
   if (whole === undefined || item === undefined || whole.exchange.number > item.exchange.number) return undefined;
-  const agrees =
-    contradiction(
-      whole.fields,
-      item.fields,
-      FIELDS.filter((it) => it !== 'policy'),
-    ) === undefined;
+  const fields = LASTING_FIELDS.filter((it) => it !== 'policy');
+  const agrees = contradiction(whole.fields, item.fields, fields) === undefined;
   return agrees ? { before: after.isItem ? item : whole, since: item.exchange } : undefined;
 }
 

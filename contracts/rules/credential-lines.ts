@@ -23,6 +23,7 @@ export function created(n: number, other: Partial<Line> = {}): Line {
   return { step: 'create', fields: { Credentials: 'a:b', FriendlyName: `name ${n}` }, body: shown(n), ...other };
 }
 
+/** The nth credential is fetched. */
 export function fetched(n: number, other: object = {}): Line {
   return { step: 'fetch', sid: sidNumber(n), body: shown(n, other) };
 }
@@ -33,6 +34,7 @@ export function renamed(n: number, name: string, other: object = {}): Line {
   return { step: 'update', sid: sidNumber(n), fields: { FriendlyName: name }, body };
 }
 
+/** The nth credential is deleted. */
 export function deleted(n: number): Line {
   return { step: 'delete', sid: sidNumber(n) };
 }

@@ -21,3 +21,8 @@ export function secondOf(shown: Shown, field: DateField, resource: Resource): nu
   const ms = instantOf(shown, field, resource);
   return ms === undefined ? undefined : Math.floor(ms / 1000);
 }
+
+/** A date as a finding writes it, the same in every dialect. */
+export function dateInWords(second: number): string {
+  return new Date(second * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -2,8 +2,9 @@ import type { Resource } from '../../specs/catalogue.ts';
 import { type ErrorCase, errorCase, type Situation } from '../../specs/error-codes.ts';
 import { errorEnvelope } from '../../specs/error-envelopes.ts';
 import { jsonBody } from '../evidence/answers.ts';
-import { type Exchange, isRefusal } from '../evidence/exchange.ts';
+import { type Exchange, isRefusal, type Step } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { answerInWords, requestInWords } from '../evidence/in-words.ts';
 import { acceptedTwin } from './controls.ts';
 import { type Refused, refusalsIn } from './error-answers.ts';
 import { broken, holds, inconclusive, type Judgement } from './judgement.ts';
@@ -37,7 +38,7 @@ export function errorCodeRule({ situation, resources, concerns, control, ...abou
         const accepted = concerns(refusal, history) ? controlOf(refusal, history) : undefined;
         return accepted ? [{ refusal, accepted }] : [];
       });
-      return judgeCases(cases, row);
+      return judgeCases(cases, row, about.covers);
     },
   };
 }
@@ -47,7 +48,7 @@ interface Case {
   readonly accepted: Exchange;
 }
 
-function judgeCases(cases: readonly Case[], { statuses, codes }: ErrorCase): Judgement {
+function judgeCases(cases: readonly Case[], { statuses, codes }: ErrorCase, covers: readonly Step[]): Judgement {
   if (cases.length === 0) return inconclusive('no such refusal was seen beside a request that was accepted');
   const judged = cases.filter(
     ({ refusal }) => statuses.includes(refusal.outcome.status) && codeOf(refusal) !== undefined,
@@ -55,10 +56,12 @@ function judgeCases(cases: readonly Case[], { statuses, codes }: ErrorCase): Jud
   for (const { refusal, accepted } of judged) {
     const code = codeOf(refusal);
     if (code === undefined || codes.includes(code)) continue;
-    const expected = `the refusal of the ${refusal.step} request has the code ${codes.join(' or ')}`;
+    const expected = `the refusal of ${requestInWords(refusal)} has the code ${codes.join(' or ')}`;
     return broken('other-code', { expected, observed: `it has the code ${code}` }, accepted, refusal);
   }
-  if (judged.length === 0) return inconclusive(unjudged(cases, statuses));
+  const isJudged = (step: Step) => judged.some(({ refusal }) => refusal.step === step);
+  const left = cases.filter(({ refusal: { step } }) => covers.includes(step) && !isJudged(step));
+  if (judged.length === 0 || left.length > 0) return inconclusive(unjudged(left.length > 0 ? left : cases, statuses));
   return holds(...judged.map((it) => it.accepted), ...judged.map((it) => it.refusal));
 }
 
@@ -68,7 +71,8 @@ function codeOf(refusal: Refused): number | undefined {
 }
 
 function unjudged(cases: readonly Case[], statuses: readonly number[]): string {
-  const seen = [...new Set(cases.map(({ refusal }) => refusal.outcome.status))];
-  if (seen.some((status) => statuses.includes(status))) return 'no error body could be read';
-  return `it was refused with status ${seen.join(' and ')}, and the code is known for ${statuses.join(' and ')} only`;
+  const unreadable = cases.find(({ refusal }) => statuses.includes(refusal.outcome.status));
+  if (unreadable !== undefined) return `${answerInWords(unreadable.refusal)} has no code that could be read`;
+  const seen = cases.map(({ refusal }) => `${requestInWords(refusal)} was answered with ${refusal.outcome.status}`);
+  return `${[...new Set(seen)].join(' and ')}, for which no code is documented`;
 }

@@ -1,5 +1,6 @@
 import { type Answered, type Exchange, isDenied, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { requestInWords } from '../evidence/in-words.ts';
 import { secondaryAt, surelyWithoutSecondary } from '../evidence/tokens.ts';
 import { whereabouts } from '../evidence/whereabouts.ts';
 import { acceptedForOwner } from './controls.ts';
@@ -9,7 +10,7 @@ import { tookEffect } from './took-effect.ts';
 /** Requests that must be refused for the credentials that they carry, or do not carry. */
 export interface Intrusion {
   readonly isIntruder: (exchange: Exchange) => boolean;
-  /** Words that follow "the create request" or the like. */
+  /** Words that follow "no request" or the like. */
   readonly how: string;
 }
 
@@ -24,7 +25,7 @@ export function judgeIntrusion(history: History, intrusion: Intrusion): Judgemen
   const attempts = history
     .answered()
     .filter((it) => it.step !== 'stray' && it.poll !== 'pending' && intrusion.isIntruder(it));
-  const found = firstBroken(attempts, (it) => judgeOne(history, it, intrusion));
+  const found = firstBroken(attempts, (it) => judgeOne(history, it));
   if (found !== undefined) return found;
   const refused = attempts.filter((it) => isDenied(it) && acceptedForOwner(history, it) !== undefined);
   const controls = refused.flatMap((it) => acceptedForOwner(history, it) ?? []);
@@ -36,9 +37,9 @@ export function judgeIntrusion(history: History, intrusion: Intrusion): Judgemen
   );
 }
 
-function judgeOne(history: History, it: Answered, { how }: Intrusion): Broken | undefined {
+function judgeOne(history: History, it: Answered): Broken | undefined {
   const control = acceptedForOwner(history, it);
-  const expected = `the ${it.step} request ${how} is refused with 401 and changes nothing`;
+  const expected = `${requestInWords(it)} is refused with 401 and changes nothing`;
   const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
   const isAccepted: boolean = isSuccess(it);
   if (isAccepted) return broken('accepted', finding, control, it);

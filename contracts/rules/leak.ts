@@ -1,4 +1,5 @@
 import type { Answered } from '../evidence/exchange.ts';
+import { answerInWords } from '../evidence/in-words.ts';
 import { headersAsText, revealedIn } from '../evidence/secrets.ts';
 
 /** Where an answer shows a secret, in words that do not quote it. */
@@ -8,6 +9,6 @@ export function leakPlace(answer: Answered, secret: string): string {
 }
 
 /** A part of an answer, in words. */
-export function placeIn({ step, outcome }: Answered, part: string): string {
-  return `${part} of the ${step} answer with status ${outcome.status}`;
+export function placeIn(answer: Answered, part: string): string {
+  return `${part} of ${answerInWords(answer)} with status ${answer.outcome.status}`;
 }

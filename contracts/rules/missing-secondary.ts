@@ -16,8 +16,8 @@ export function judgeWithoutSecondary(history: History, step: 'delete' | 'promot
   const requests = history.answered(step).filter((it) => isProper(it) && surelyWithoutSecondary(history, it));
   const telling = requests.filter((it) => isSuccess(it) || isMissing(it));
   const control = history.succeeded(step).find((it) => !requests.includes(it));
-  const verdict = judgeEach(telling, (it) => judgeRequest(it, history), ...(control ? [control] : []));
-  if (verdict.kind !== 'holds' || control !== undefined) return verdict;
+  const judgement = judgeEach(telling, (it) => judgeRequest(it, history), ...(control ? [control] : []));
+  if (judgement.kind !== 'holds' || control !== undefined) return judgement;
   return inconclusive(`no ${step} of a token that exists succeeded, so that its refusal says nothing`);
 }
 

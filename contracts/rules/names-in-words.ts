@@ -13,8 +13,9 @@ export function differenceOf(given: string, shown: unknown): string {
   const [expected, actual] = [Array.from(given), Array.from(shown)];
   const at = expected.findIndex((character, index) => character !== actual[index]);
   if (at === -1) return `a longer one, of ${actual.length} characters instead of ${expected.length}`;
-  const found = actual[at] === undefined ? 'ends there' : `has ${codePoint(actual[at])} there`;
-  return `another one: from character ${at + 1} on, which is ${codePoint(expected[at] ?? '')}, it differs, and ${found}`;
+  const found = actual[at];
+  if (found === undefined) return `another one, which ends before character ${at + 1}`;
+  return `another one: its character ${at + 1} is ${codePoint(found)} instead of ${codePoint(expected[at] ?? '')}`;
 }
 
 function codePoint(character: string): string {

@@ -1,8 +1,7 @@
-import { listItems } from '../evidence/answers.ts';
 import { type Answered, type Exchange, isNotFound, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { accountOf, isTimely } from '../evidence/owners-request.ts';
-import { isUndisturbed, itemsOf, ownLists, walksIn } from '../evidence/pages.ts';
+import { isListed, isUndisturbed, itemsOf, ownLists, walksIn } from '../evidence/pages.ts';
 import { livingAt } from '../evidence/whereabouts.ts';
 
 /** What one answer says of an instance that must be there: that it is, or that it is not. */
@@ -45,9 +44,8 @@ function requested(history: History): readonly Presence[] {
 
 function listed(history: History): readonly Presence[] {
   return ownLists(history).flatMap((exchange) => {
-    const items = new Set(listItems(exchange, history.resource)?.map(({ sid }) => sid));
     return sidsAt(history, exchange)
-      .filter((sid) => items.has(sid))
+      .filter((sid) => isListed(sid, exchange, history.resource))
       .map((sid) => ({ sid, isThere: true, isListing: true, exchange }));
   });
 }

@@ -11,6 +11,7 @@ import { jsonContentType } from './shape/json-content-type.ts';
 import { noContentHasNoType } from './shape/no-content-has-no-type.ts';
 import { noContentIsEmpty } from './shape/no-content-is-empty.ts';
 import { noUndocumentedFields } from './shape/no-undocumented-fields.ts';
+import { operationsAnswer } from './shape/operations-answer.ts';
 import { sidIsStable } from './shape/sid-is-stable.ts';
 import { sidIsUnique } from './shape/sid-is-unique.ts';
 import { undocumentedSecretField } from './shape/undocumented-secret-field.ts';
@@ -20,6 +21,7 @@ import { urlNamesTheResource } from './shape/url-names-the-resource.ts';
 
 /** What every answer looks like. */
 export const shapeRules: readonly Rule[] = [
+  operationsAnswer,
   documentedStatus,
   bodyMatchesSchema,
   documentedFieldsPresent,

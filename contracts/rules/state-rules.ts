@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { absentNameIsNull } from './state/absent-name-is-null.ts';
+import { createMakesOne } from './state/create-makes-one.ts';
 import { createdIsFetchable } from './state/created-is-fetchable.ts';
 import { createdIsListed } from './state/created-is-listed.ts';
 import { createdMatchesFetch } from './state/created-matches-fetch.ts';
@@ -27,6 +28,7 @@ import { updateTouchesNothingElse } from './state/update-touches-nothing-else.ts
 
 /** What a resource is, after each thing that was done to it. */
 export const stateRules: readonly Rule[] = [
+  createMakesOne,
   createdIsFetchable,
   createdMatchesFetch,
   createdIsListed,

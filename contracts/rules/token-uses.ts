@@ -47,5 +47,7 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  return isSameOperation(one, other) && usernameSent(one) === usernameSent(other);
+  return (
+    isSameOperation(one, other) && one.request.url === other.request.url && usernameSent(one) === usernameSent(other)
+  );
 }

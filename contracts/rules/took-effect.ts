@@ -1,12 +1,13 @@
 import { effectOf } from '../evidence/effects.ts';
 import type { Answered } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { answerInWords } from '../evidence/in-words.ts';
 import { type Broken, broken } from './judgement.ts';
 
 /** What is broken where a refused request took effect all the same; undefined where nothing shows that it did. */
 export function tookEffect(history: History, refused: Answered, expected: string): Broken | undefined {
   const effect = effectOf(history, refused);
   if (effect === undefined) return undefined;
-  const observed = `it was answered with ${refused.outcome.status}, and yet a later ${effect.step} answer shows its effect`;
+  const observed = `it was answered with ${refused.outcome.status}, and yet it took effect, as ${answerInWords(effect)} shows`;
   return broken('changed', { expected, observed }, refused, effect);
 }

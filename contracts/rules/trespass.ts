@@ -2,6 +2,7 @@ import type { OperationStep } from '../../specs/catalogue.ts';
 import { usernameSent } from '../evidence/credentials.ts';
 import { type Answered, type Exchange, isDenied, isNotFound, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { requestInWords } from '../evidence/in-words.ts';
 import { isTimely } from '../evidence/owners-request.ts';
 import { ownLives, whereabouts } from '../evidence/whereabouts.ts';
 import { acceptedForOwner } from './controls.ts';
@@ -53,7 +54,7 @@ export function judgeTrespass(history: History, step: OperationStep): Judgement 
 }
 
 function judgeOne(history: History, it: Answered): Broken | undefined {
-  const expected = `the ${it.step} request of another account is refused, and the owner finds everything as it was`;
+  const expected = `${requestInWords(it)} is refused, and the owner finds everything as it was`;
   const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
   if (isSuccess(it)) return broken('accepted', finding, acceptedForOwner(history, it), it);
   return isKeptFrom(it) ? tookEffect(history, it, expected) : undefined;

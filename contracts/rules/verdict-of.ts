@@ -5,6 +5,11 @@ import type { Conditions, Rule } from './rule.ts';
 
 export type Verdict = 'holds' | 'inconclusive' | `broken: ${string}`;
 
+/** Histories written by hand, by what they show, each after the verdict that it must get. */
+export interface Cases {
+  readonly [title: string]: readonly [Verdict, ...Line[]];
+}
+
 /** What a rule says of a history written by hand, in one word; for the unit tests of rules. */
 export function verdictOf(rule: Rule, resource: Resource, ...lines: readonly Line[]): Verdict {
   return verdictUnder(conditions, rule, { resource, lines });

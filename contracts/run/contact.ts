@@ -40,8 +40,12 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
       if (line.loss !== undefined) throw new LostContact(line.loss);
       const startedAt = performance.now();
       const outcome = await send(request);
-      if (outcome.kind === 'answered') noteAnswer(line, request);
-      else if (await isLost(line, performance.now() - startedAt)) line.loss = lossText(origin, outcome.reason);
+      if (outcome.kind === 'answered') {
+        noteAnswer(line, request);
+        return outcome;
+      }
+      const loss = await lossOf(line, performance.now() - startedAt);
+      if (loss !== undefined) line.loss = `the target at ${origin} ${loss} (${outcome.reason})`;
       return outcome;
     },
     lossAt: (address) => address && lines.get(new URL(address).origin)?.loss,
@@ -49,11 +53,14 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
     requests: () => count,
   };
 
-  async function isLost(line: Line, ms: number): Promise<boolean> {
+  async function lossOf(line: Line, ms: number): Promise<string | undefined> {
     line.lostInARow += 1;
     line.lostMs += ms;
-    if (line.lostMs > MOST_TIME_OUTS * timeoutMs) return true;
-    return line.lostInARow % MOST_LOST_IN_A_ROW === 0 && !(await stillAnswers(line));
+    const isTooLong = line.lostMs > MOST_TIME_OUTS * timeoutMs;
+    if (!isTooLong && line.lostInARow % MOST_LOST_IN_A_ROW !== 0) return undefined;
+    if (!(await stillAnswers(line))) return 'stopped answering';
+    // One operation that answers nothing is a fault of its own, but it must not cost an hour.
+    return isTooLong ? 'left too many requests without an answer' : undefined;
   }
 
   // A server may hang up on a few odd requests in a row and be well, so it is asked something that it has answered.
@@ -74,8 +81,4 @@ export async function untilLost(body: () => Promise<void>): Promise<void> {
 function noteAnswer(line: Line, request: SentRequest): void {
   line.lostInARow = 0;
   if (request.method === 'GET') line.lastRead = request;
-}
-
-function lossText(origin: string, reason: string): string {
-  return `the target at ${origin} stopped answering (${reason})`;
 }

@@ -8,6 +8,8 @@ import { DEFAULT_TIMEOUTS, type Target } from '../target/target.ts';
 
 export interface EmbeddedOptions extends Omit<ReferenceOptions, 'clock'> {
   readonly mutant?: Mutant;
+  /** Judges it as a live account is judged. */
+  readonly isLive?: boolean;
   /** How far the server's clock is ahead of the run's. */
   readonly clockSkewMs?: number;
   /** The path below which a proxy has put the server, which does not know of it. */
@@ -26,7 +28,7 @@ export interface Embedded {
 export function embedReference(options: EmbeddedOptions = {}): Embedded {
   const { mutant, clockSkewMs = 0, pathPrefix = '', ...others } = options;
   const clock = impatientClock();
-  const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: clock.sleep };
+  const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: (ms) => clock.sleep(ms) };
   const { respond: healthy, sandbox } = createReference({ ...others, clock: skewed });
   const respond = belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy);
   return { respond, clock, targetAt: (origin) => targetOf(origin + pathPrefix, sandbox) };

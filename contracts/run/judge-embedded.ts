@@ -1,6 +1,7 @@
 import { catalogue } from '../../specs/catalogue.ts';
 import { rules } from '../rules/index.ts';
 import type { DegenerateServer } from '../target/degenerate/index.ts';
+import { DEFAULT_TIMEOUTS } from '../target/target.ts';
 import { directTransport, type EmbeddedOptions, embedReference } from './embedded.ts';
 import { type RunResult, run } from './run.ts';
 
@@ -9,7 +10,8 @@ const ORIGIN = 'http://127.0.0.1:4010';
 /** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
 export function judgeEmbedded(options: EmbeddedOptions): Promise<RunResult> {
   const { respond, clock, targetAt } = embedReference(options);
-  const target = { ...targetAt(ORIGIN), ...(options.mutant?.isLive && { kind: 'live' as const }) };
+  const isLive = options.isLive ?? options.mutant?.isLive ?? false;
+  const target = { ...targetAt(ORIGIN), ...(isLive && { ...DEFAULT_TIMEOUTS.live, kind: 'live' as const }) };
   return run({ target, clock, transport: directTransport(respond), rules, resources: catalogue });
 }
 

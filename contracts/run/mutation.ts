@@ -24,7 +24,11 @@ export function trialOf({ id }: Mutant): Trial {
 
 /** What the trial of a mutant says of it. */
 export function mutationResult({ id, breaks }: Mutant, { findings }: TrialResult): MutationResult {
-  const killedBy = ofKind(findings, 'broken').map(({ rule, because, resource }) => ({ rule, branch: because, resource }));
+  const killedBy = ofKind(findings, 'broken').map(({ rule, because, resource }) => ({
+    rule,
+    branch: because,
+    resource,
+  }));
   const [ownRule, ownBranch] = id.split('/');
   return {
     id,

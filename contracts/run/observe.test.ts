@@ -98,7 +98,7 @@ describe('to observe', () => {
       [true, true, 'integration-1'],
     );
     assert.deepEqual([live?.mayRemoveLeftovers, live?.hasApi('accounts'), live?.hasApi('iam')], [false, false, true]);
-    assert.match(mock?.name('first') ?? '', /^keyturn-[\da-f]{8} first$/);
+    assert.match(mock?.name('first') ?? '', /^keyturn-[\da-f]{8}-[a-z-]+ first$/);
     assert.equal(mock?.name('first'), same?.name('first'), 'one run has one prefix');
     assert.notEqual(mock?.name('first'), live?.name('first'));
   });

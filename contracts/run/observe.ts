@@ -44,10 +44,11 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
   const histories: History[] = [];
   const vain = new Map(catalogue.map((it) => [it, new Set<string>()]));
   const subaccounts = createSubaccounts(parts);
-  const name = namesOf(randomBytes(4).toString('hex'));
+  const runId = randomBytes(4).toString('hex');
   const step: ScenarioStep = parts.step ?? ((_, body) => body());
   for (const { scenario, resource } of plan) {
     const sessions = openSessions({ ...parts, vain }, scenario.id, (wait) => waits.push(wait));
+    const name = namesOf(`${runId}-${scenario.id}`);
     const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
     await step(`${scenario.title} (${resource.title})`, async () => {
       const failures = [await failureOf('scenario', () => scenario.run(context))];

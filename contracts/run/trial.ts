@@ -6,7 +6,9 @@ import { judgeEmbedded } from './judge-embedded.ts';
 import { namedMutant } from './named-mutant.ts';
 
 /** A server to judge, told in words and numbers, so that another thread can make it. */
-export interface Trial extends Omit<ReferenceOptions, 'clock' | 'providerUpstream'>, Pick<EmbeddedOptions, 'clockSkewMs' | 'pathPrefix'> {
+export interface Trial
+  extends Omit<ReferenceOptions, 'clock' | 'providerUpstream'>,
+    Pick<EmbeddedOptions, 'clockSkewMs' | 'pathPrefix' | 'isLive'> {
   readonly id: string;
   /** The id of the mutant that it is. */
   readonly mutant?: string;

@@ -1,7 +1,7 @@
 import type { SendOptions } from '../client/plans.ts';
 import type { Session } from '../client/session.ts';
 import { listItems } from '../evidence/answers.ts';
-import { type Exchange, isRefusal, isSuccess } from '../evidence/exchange.ts';
+import { type Exchange, isAnswered, isRefusal, isSuccess } from '../evidence/exchange.ts';
 
 /** Which instances a list must have, or no longer have, before the scenario goes on. */
 export interface Listing {
@@ -31,6 +31,8 @@ export function listUntil(session: Session, { rule, has = [], lacks = [] }: List
 /** Deletes an instance and waits until it is gone from fetch and list. */
 export async function deleteAndWait(session: Session, sid: string): Promise<void> {
   const deletion = await session.delete(sid);
+  // An answered list shows that it is the deletion that gets no answer.
+  if (!isAnswered(deletion)) await wholeList(session);
   if (!isSuccess(deletion)) return;
   const last = await waitUntilGone(session, sid);
   // The list has had its time when the fetch has, as both wait for the one deletion.

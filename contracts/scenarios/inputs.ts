@@ -28,7 +28,6 @@ export const inputs: Scenario = {
     if (sid !== undefined) await wrongUpdates(context, sid);
     await wholeList(session);
     if (sid === undefined) return;
-    await session.fetch(sid);
     await session.update(sid, { FriendlyName: name('control again') });
     await changeAfterDeletion(context, sid);
   },
@@ -61,9 +60,11 @@ async function wrongCreations({ session, resource, keyring, name }: ScenarioCont
 
 async function wrongSids(session: Session): Promise<void> {
   const { resource } = session;
-  await session.fetch(malformedSid(resource, 'wrong-prefix'), malformed('wrong-prefix'));
-  await session.update(malformedSid(resource, 'too-short'), { FriendlyName: 'nobody' }, malformed('too-short'));
-  await session.delete(malformedSid(resource, 'not-hex'), malformed('not-hex'));
+  for (const how of ['wrong-prefix', 'too-short', 'not-hex'] as const) {
+    await session.fetch(malformedSid(resource, how), malformed(how));
+  }
+  await session.update(malformedSid(resource, 'wrong-prefix'), { FriendlyName: 'nobody' }, malformed('wrong-prefix'));
+  await session.delete(malformedSid(resource, 'wrong-prefix'), malformed('wrong-prefix'));
   const unknown = { variation: { kind: 'unknown-sid' } } as const;
   const prefix = resource.sidPrefix ?? '';
   await session.fetch(madeUpSid(prefix), unknown);

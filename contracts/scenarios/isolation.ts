@@ -33,7 +33,9 @@ export const isolation: Scenario = {
     await session.delete(sid);
     // Last, because a server that gives the same SID each time would make the owner's instance the stranger's own.
     const fields = validFields(resource, keyring, name('made by a stranger'));
-    if (resource.namesAccount) await session.create(fields, { as, variation });
+    if (!resource.namesAccount) return;
+    await session.create(fields, { as, variation });
+    await wholeList(session);
   },
 };
 

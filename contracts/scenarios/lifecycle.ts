@@ -1,6 +1,6 @@
 import { apiKey, authToken, awsCredential, providerToken, publicKey } from '../../specs/catalogue.ts';
 import { textField } from '../evidence/answers.ts';
-import { isSuccess } from '../evidence/exchange.ts';
+import { isAnswered, isSuccess } from '../evidence/exchange.ts';
 import { deleteAndWait, listUntil, wholeList } from './consistency.ts';
 import { rotate } from './rotation.ts';
 import { validFields } from './samples.ts';
@@ -20,24 +20,33 @@ export const lifecycle: Scenario = {
   },
 };
 
-async function liveAndDie({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
-  const firstSid = textField(await session.create(validFields(resource, keyring, name('first'))), 'sid');
-  const secondSid = textField(await session.create(validFields(resource, keyring, name('second'))), 'sid');
+async function liveAndDie(context: ScenarioContext): Promise<void> {
+  const { session, resource, keyring, name } = context;
+  const first = await session.create(validFields(resource, keyring, name('first')));
+  const second = await session.create(validFields(resource, keyring, name('second')));
+  const firstSid = textField(first, 'sid');
+  const secondSid = textField(second, 'sid');
   if (firstSid === undefined || secondSid === undefined) {
-    // Nothing to live with, but the list can still be judged.
+    // Nothing to live with, but the list can still be judged, and whether it is creations alone that get no answer.
     await wholeList(session);
+    if (!isAnswered(first) && !isAnswered(second)) await createOnceMore(context);
     return;
   }
-  await session.fetch(secondSid);
+  await session.fetch(firstSid);
   await listUntil(session, { rule: 'created-is-listed', has: [firstSid, secondSid] });
   await session.pause(ONE_TICK_MS);
-  // The later one is changed and the earlier one deleted, so that both kinds of neighbour are seen unharmed.
-  await session.update(secondSid, { FriendlyName: name('renamed') });
-  await session.fetch(secondSid);
+  await session.update(firstSid, { FriendlyName: name('renamed') });
   await session.fetch(firstSid);
+  await session.fetch(secondSid);
   await deleteAndWait(session, firstSid);
   await session.delete(firstSid);
-  await session.delete(secondSid);
+  const last = await session.delete(secondSid);
+  if (!isAnswered(last)) await wholeList(session);
+}
+
+async function createOnceMore({ session, resource, keyring, name }: ScenarioContext): Promise<void> {
+  await session.create(validFields(resource, keyring, name('third')));
+  await wholeList(session);
 }
 
 async function replaceStoredToken({ session, keyring, providerId }: ScenarioContext): Promise<void> {

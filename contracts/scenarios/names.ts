@@ -1,5 +1,7 @@
 import { apiKey, awsCredential, publicKey } from '../../specs/catalogue.ts';
-import { textField } from '../evidence/answers.ts';
+import type { Session } from '../client/session.ts';
+import { listItems, textField } from '../evidence/answers.ts';
+import { isSuccess } from '../evidence/exchange.ts';
 import { wholeList } from './consistency.ts';
 import { validFields } from './samples.ts';
 import type { Scenario } from './scenario.ts';
@@ -17,14 +19,16 @@ export const names: Scenario = {
   title: 'friendly names that are easily damaged',
   resources: [awsCredential, publicKey, apiKey],
   async run({ session, resource, keyring, name }) {
+    // Made before and after the one that is renamed, so that neighbours on both sides are seen unharmed.
+    const [before = '', ...after] = NAMES;
+    await session.create(validFields(resource, keyring, before));
     const renamed = textField(await session.create(validFields(resource, keyring, name('renamed'))), 'sid');
-    for (const friendlyName of NAMES) {
-      await session.create(validFields(resource, keyring, friendlyName));
+    for (const friendlyName of [before, ...after]) {
+      if (friendlyName !== before) await session.create(validFields(resource, keyring, friendlyName));
       if (renamed !== undefined) await session.update(renamed, { FriendlyName: friendlyName });
       if (renamed !== undefined) await session.fetch(renamed);
     }
-    // Shows the names of all that was created above.
-    await wholeList(session);
+    await listNames(session, renamed);
     if (renamed !== undefined) await session.update(renamed, {});
     if (renamed !== undefined) await session.fetch(renamed);
     const { FriendlyName: _, ...nameless } = validFields(resource, keyring, '');
@@ -32,3 +36,20 @@ export const names: Scenario = {
     if (sid !== undefined) await session.fetch(sid);
   },
 };
+
+// Shows the names of all that was created; a live account can take seconds to list what is new.
+async function listNames(session: Session, renamed: string | undefined): Promise<void> {
+  const made = session
+    .history()
+    .succeeded('create')
+    .map((it) => textField(it, 'sid'));
+  await session.waitFor({
+    rule: 'update-is-kept',
+    attempt: () => wholeList(session),
+    wanted(list) {
+      const names = new Map(listItems(list, session.resource)?.map((it) => [it.sid, it.friendly_name]));
+      const isShown = made.every((sid) => sid === undefined || names.has(sid));
+      return !isSuccess(list) || (isShown && (renamed === undefined || names.get(renamed) === NAMES.at(-1)));
+    },
+  });
+}

@@ -28,18 +28,21 @@ async function aroundCollection({ session, resource, keyring, name }: ScenarioCo
   await unknownPath(session, `${collection}Keyturn`);
   if (sid === undefined) return;
   await unsupported(session, 'PUT', `${collection}/${sid}`);
-  await unknownPath(session, `${collection}/${sid}/Keyturn`);
   await session.fetch(sid);
   await onOtherShelf(session, keyring, sid);
 }
 
-// The two kinds of credential have SIDs of one kind, and a careless server keeps them in one place.
+// The two kinds of credential have SIDs of one kind, and a careless server keeps them in one place. Keys stand alone, and
+// there is only something below one of them to ask for.
 async function onOtherShelf(session: Session, keyring: Keyring, sid: string): Promise<void> {
   const other = new Map([
     [awsCredential, publicKey],
     [publicKey, awsCredential],
   ]).get(session.resource);
-  if (other === undefined) return;
+  if (other === undefined) {
+    await unknownPath(session, `${session.resource.operations.list?.path ?? ''}/${sid}/Keyturn`);
+    return;
+  }
   await unknownPath(session, `${other.operations.list?.path ?? ''}/${sid}`);
   await session.use(other, keyring.owner(other.api), { PageSize: '1000' });
 }

@@ -3,16 +3,15 @@ import { explain } from '../checker/explain.ts';
 import { profileSummaries } from '../checker/profile-summary.ts';
 import type { RecordedVerdict, RunRecord } from '../checker/record-types.ts';
 import { profiles } from '../evidence/vocabulary.ts';
-import { rules } from '../rules/index.ts';
-import { tagsOf } from '../run/selection.ts';
 import { environment, settingsFrom } from '../target/from-environment.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { decide } from './decide.ts';
 import { plainError } from './plain-error.ts';
+import { publishedHeadlines } from './rule-headlines.ts';
 import { readRunRecord } from './run-record-file.ts';
-import { titleOf } from './wanted.ts';
 
 const settings = settingsFrom(environment());
+const rules = publishedHeadlines();
 let record: RunRecord | undefined;
 
 function thisRun(): RunRecord {
@@ -29,7 +28,7 @@ for (const profile of profiles.filter((it) => settings.profiles.includes(it))) {
   const own = rules.filter((it) => it.profile === profile);
   test.describe(profile, () => {
     for (const rule of own) {
-      test(titleOf(rule), { tag: [...tagsOf(rule)] }, async ({}, info) => {
+      test(rule.title, { tag: [...rule.tags] }, async ({}, info) => {
         const verdicts = thisRun().verdicts.filter((it) => it.rule === rule.id);
         await attachEvidence(info, verdicts, thisRun());
         report(info, verdicts);
@@ -37,7 +36,7 @@ for (const profile of profiles.filter((it) => settings.profiles.includes(it))) {
     }
 
     // It has the tags of all rules of the profile, so that no filter can leave a run that judged nothing green.
-    test(`the profile ${profile} is judged`, { tag: [...new Set(own.flatMap(tagsOf))] }, () => {
+    test(`the profile ${profile} is judged`, { tag: [...new Set(own.flatMap((it) => it.tags))] }, () => {
       const unjudged = profileSummaries(thisRun()).find((it) => it.profile === profile)?.unjudged;
       if (unjudged !== undefined) throw plainError(unjudged);
     });

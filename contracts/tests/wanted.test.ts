@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { writtenRule } from '../checker/testing/written-rule.ts';
 import { rules } from '../rules/index.ts';
 import { tagsOf } from '../run/selection.ts';
-import { isWanted, titleOf, WANTED_VARIABLE } from './wanted.ts';
+import { isWanted, WANTED_VARIABLE } from './wanted.ts';
 
 const rule = writtenRule({ id: 'deleted-is-gone', title: 'A deleted thing answers 404', scenario: 'names' });
 
@@ -28,7 +28,6 @@ describe('a rule is wanted', () => {
 test('a rule has its id, its profile and its level as tags, and @core where one life judges it', () => {
   assert.deepEqual(tagsOf(rule), ['@deleted-is-gone', '@state', '@MUST']);
   assert.deepEqual(tagsOf({ ...rule, scenario: 'lifecycle' }).slice(3), ['@core']);
-  assert.equal(titleOf(rule), 'deleted-is-gone: A deleted thing answers 404');
 });
 
 test('no tag begins with the id of a rule, so that --grep @<id> wants that rule alone', () => {

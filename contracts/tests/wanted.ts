@@ -6,11 +6,6 @@ import type { Rule } from '../rules/rule.ts';
  */
 export const WANTED_VARIABLE = 'KEYTURN_WANTED_RULES';
 
-/** The title of a rule's test. */
-export function titleOf(rule: Rule): string {
-  return `${rule.id}: ${rule.title}`;
-}
-
 /** Whether a rule's test will run. Where that is not known, all are said to. */
 export function isWanted(rule: Rule, wanted = process.env[WANTED_VARIABLE]): boolean {
   return !wanted || wanted.split(',').includes(rule.id);

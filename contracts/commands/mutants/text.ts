@@ -1,22 +1,16 @@
 import type { MutationResult } from '../../run/mutation.ts';
-
-export interface MutationRun {
-  readonly results: readonly MutationResult[];
-  /** Rules that broke on no mutant. */
-  readonly idle: readonly string[];
-  readonly seconds: number;
-}
+import type { MutationReport, ProfileKills } from './report.ts';
 
 /** The matrix for a reader at a terminal: each mutant with the rules that it broke, then the rates. */
-export function mutationText({ results, idle, seconds }: MutationRun): string {
+export function mutationText(results: readonly MutationResult[], seconds: number, report?: MutationReport): string {
   const killed = results.filter((it) => it.killedBy.length > 0);
   const own = results.filter((it) => it.isKilledByOwnRule);
   return [
     ...results.map(line),
     '',
+    ...(report ? reportLines(report) : []),
     `${results.length} mutants, ${killed.length} killed (${percent(killed.length, results.length)}), ` +
       `${own.length} by their own rule and branch (${percent(own.length, results.length)}), ${seconds.toFixed(1)} s`,
-    ...(idle.length > 0 ? [`Rules that killed nothing: ${idle.join(', ')}`] : []),
   ].join('\n');
 }
 
@@ -26,6 +20,20 @@ function line({ id, killedBy, isKilledByOwnRule, crashed }: MutationResult): str
   const state = killedBy.length === 0 ? 'SURVIVED' : isKilledByOwnRule ? 'killed' : 'NOT BY ITS OWN RULE';
   const also = others.length > 0 ? `, also by ${others.join(', ')}` : '';
   return `${state.padEnd(9)} ${id}${also}${crashed.length > 0 ? `, CRASHED ${crashed.join(', ')}` : ''}`;
+}
+
+function reportLines({ profiles, rulesThatKillNothing, rulesProvedOnOneResource }: MutationReport): readonly string[] {
+  const spread = rulesProvedOnOneResource.map((it) => `  ${it.rule}: ${it.provedOn} of ${it.appliesTo.join(', ')}`);
+  return [
+    ...profiles.map(profileLine),
+    `Rules that kill nothing: ${rulesThatKillNothing.join(', ') || 'none'}`,
+    `Rules that their mutants prove on one resource only: ${spread.length || 'none'}`,
+    ...spread,
+  ];
+}
+
+function profileLine({ profile, mutants, killed, byOwnRule }: ProfileKills): string {
+  return `${profile.padEnd(9)} ${killed} of ${mutants} killed (${percent(killed, mutants)}), ${byOwnRule} by their own rule`;
 }
 
 function percent(part: number, whole: number): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { apiKeyAuthenticates } from './api-key-authenticates.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -29,7 +29,7 @@ const lists: Line = {
 };
 const cannotList: Line = { ...lists, status: 401, poll: 'expired' };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where a standard key is accepted': ['holds', created, used],
   'holds where it is accepted after a while': [
     'holds',
@@ -53,11 +53,7 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     { ...cannotList, poll: 'pending' },
     cannotList,
   ],
-  'is broken where it is refused long afterwards': [
-    'broken: refused',
-    listing,
-    { ...lists, status: 401, second: 60 },
-  ],
+  'is broken where it is refused long afterwards': ['broken: refused', listing, { ...lists, status: 401, second: 60 }],
   'is inconclusive where a standard key is refused, and no other was tried': [
     'inconclusive',
     created,
@@ -75,11 +71,7 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
   ],
   'is inconclusive where it was tried too early only': ['inconclusive', listing, { ...lists, status: 401, second: 0 }],
   'is inconclusive where it was not tried': ['inconclusive', created],
-  'is inconclusive where it has no secret': [
-    'inconclusive',
-    { ...listing, body: { sid: listingSid } },
-    cannotList,
-  ],
+  'is inconclusive where it has no secret': ['inconclusive', { ...listing, body: { sid: listingSid } }, cannotList],
   'is inconclusive where it was deleted': ['inconclusive', listing, { step: 'delete', sid: listingSid }, cannotList],
   'is inconclusive where the server fails': ['inconclusive', listing, { ...cannotList, status: 500 }],
 };

@@ -1,7 +1,7 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { isAllowed } from '../../evidence/key-uses.ts';
+import { permissionsAt } from '../../evidence/key-uses.ts';
 import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
 import { isAlive } from '../../evidence/lives.ts';
 import { isUseDue } from '../due.ts';
@@ -37,7 +37,7 @@ function judgeKey(history: History, key: Key, conditions: Conditions): Broken | 
   const refused = usesOf(history, key).find(
     (it) => isListing(history, it) && isDenied(it) && isUseDue(it, key.creation, conditions),
   );
-  if (refused === undefined || !isAllowed(history, key, refused, LISTING)) return undefined;
+  if (refused === undefined || !permissionsAt(history, key, refused).includes(LISTING)) return undefined;
   const expected = 'a restricted key that may list keys is accepted where they are listed, or another key elsewhere';
   return broken(
     'refused',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publicKey } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { credentialForAStrangerRefused } from './credential-for-a-stranger-refused.ts';
 
 const own: Line = { step: 'create', fields: { PublicKey: 'x' }, body: {} };
@@ -13,7 +13,7 @@ const foreign: Line = {
   status: 400,
 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', own, foreign],
   'holds where it is not found or not allowed': [
     'holds',

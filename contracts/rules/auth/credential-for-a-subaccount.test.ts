@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { credentialForASubaccount } from './credential-for-a-subaccount.ts';
 
 const subaccount = `AC${'b'.repeat(32)}`;
 const own: Line = { step: 'create', fields: { Credentials: 'a:b' }, body: { account_sid: OWNER } };
 const made: Line = { step: 'create', fields: { AccountSid: subaccount }, body: { account_sid: subaccount } };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the subaccount owns it': ['holds', own, made],
   'is broken where it is refused': ['broken: refused', own, { ...made, status: 400, body: {} }],
   'is broken where the caller owns it': ['broken: other-owner', own, { ...made, body: { account_sid: OWNER } }],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deletedKeyRefused } from './deleted-key-refused.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -13,7 +13,7 @@ const deleted: Line = { step: 'delete', sid };
 const again: Line = { ...used, actor: 'deleted-key' };
 const refused: Line = { ...again, status: 401, poll: 'settled' };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', created, used, deleted, refused],
   'holds where it is refused after a while': ['holds', created, used, deleted, { ...again, poll: 'pending' }, refused],
   'is broken where it works on': [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { keySecretIsChecked } from './key-secret-is-checked.ts';
 
 const { operation } = findOperation('ListCredentialAws');
@@ -14,7 +14,7 @@ const used: Line = { step: 'use', actor: 'api-key', username: sid, password: sec
 const wrong: Line = { ...used, actor: 'wrong-key-secret', password: 'f'.repeat(32), status: 401 };
 const accepted: Line = { ...wrong, status: 200 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', created, used, wrong],
   'holds with 403, which is for another rule': ['holds', created, used, { ...wrong, status: 403 }],
   'is broken where it is accepted': ['broken: accepted', created, used, accepted],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { otherAccountCannotCreate } from './other-account-cannot-create.ts';
 
 const stranger = `AC${'9'.repeat(32)}`;
@@ -17,7 +17,7 @@ const attempt: Line = {
   status: 404,
 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', created, own, attempt, { ...attempt, status: 403 }],
   'is broken where it is accepted': [
     'broken: accepted',

@@ -1,6 +1,7 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { requestInWords } from '../../evidence/in-words.ts';
 import { isForOwnAccount, isTimely } from '../../evidence/owners-request.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -37,7 +38,7 @@ export const otherAccountCannotCreate: Rule = {
 };
 
 function judgeOne(history: History, it: Answered): Broken | undefined {
-  const expected = "another account's creation of a key for the owner is refused and makes nothing";
+  const expected = `${requestInWords(it)} is refused and makes nothing`;
   const isAccepted: boolean = isSuccess(it);
   if (isAccepted) return broken('accepted', { expected, observed: `it was answered with ${it.outcome.status}` }, it);
   return isRefusal(it) ? tookEffect(history, it, expected) : undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { otherAccountCannotList } from './other-account-cannot-list.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -18,7 +18,7 @@ const foreign: Line = {
   body: {},
 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where its own list lacks it': ['holds', created, own, listed],
   'holds where the list of the owner is refused': ['holds', created, own, foreign, listed],
   'holds where the list of the owner is empty for it': [

@@ -1,5 +1,6 @@
 import { type Answered, isRefusal } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { requestInWords } from '../../evidence/in-words.ts';
 import { formField } from '../../evidence/requests.ts';
 import { isCreationOf } from '../../evidence/whereabouts.ts';
 import { type Broken, broken, firstBroken } from '../judgement.ts';
@@ -34,6 +35,6 @@ function judgeRefusal(history: History, refusal: Answered): Broken | undefined {
   const name = creation && formField(creation, 'FriendlyName');
   if (creation === undefined || name === undefined || name.length < SHORTEST_NAME) return undefined;
   if (!refusal.outcome.body.includes(JSON.stringify(name).slice(1, -1))) return undefined;
-  const expected = `the refusal of the ${refusal.step} request of another account shows nothing of what was asked for`;
+  const expected = `the refusal of ${requestInWords(refusal)} shows nothing of what was asked for`;
   return broken('shown', { expected, observed: 'it shows its name' }, creation, refusal);
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { restrictedKeyIsRestricted } from './restricted-key-is-restricted.ts';
 
 const { operation } = findOperation('ListCredentialAws');
@@ -22,7 +22,7 @@ const restricted: Line = {
 const used: Line = { step: 'use', actor: 'api-key', username: standardSid, password: secret, operation };
 const attempt: Line = { ...used, actor: 'restricted-key', username: sid, password: otherSecret, status: 401 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where a standard key is accepted': ['holds', standard, restricted, used, attempt],
   'is broken where it is accepted': ['broken: accepted', standard, restricted, used, { ...attempt, status: 200 }],
   'is inconclusive where a standard key is refused, too': [

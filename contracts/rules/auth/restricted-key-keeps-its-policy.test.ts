@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { restrictedKeyKeepsItsPolicy } from './restricted-key-keeps-its-policy.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -15,7 +15,7 @@ const made = (given: readonly string[], policy: unknown = { allow: given }): Lin
 const fetched = (policy: unknown): Line => ({ step: 'fetch', sid, body: { sid, policy } });
 const updated: Line = { step: 'update', sid, fields: { Policy: text(['b']) }, body: { sid, policy: { allow: ['b'] } } };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it has its policy': [
     'holds',
     made(['a']),
@@ -26,6 +26,7 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
   'holds where it may do less': ['holds', made(['a', 'b'], { allow: ['a'] })],
   'is broken where a standard key comes back': ['broken: lost', made(['a'], null)],
   'is broken where no policy comes back': ['broken: lost', { ...made(['a']), body: { sid, secret: 'x' } }],
+  'an answer with nothing in it says nothing': ['holds', made(['a']), { ...fetched(null), body: {} }],
   'is broken where a fetch has none': ['broken: lost', made(['a']), fetched(null)],
   'is broken where an update loses it': ['broken: lost', made(['a']), { ...updated, body: { sid } }],
   'is broken where a new name loses it': [

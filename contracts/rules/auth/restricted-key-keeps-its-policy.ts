@@ -1,4 +1,5 @@
 import { apiKey } from '../../../specs/catalogue.ts';
+import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { policyGiven } from '../../evidence/last-given.ts';
@@ -22,7 +23,9 @@ export const restrictedKeyKeepsItsPolicy: Rule = {
   branches: ['lost', 'widened'],
 
   judge(history) {
-    const shown = history.succeeded('create', 'fetch', 'update').filter((it) => policyGiven(history, it) !== undefined);
+    const shown = history
+      .succeeded('create', 'fetch', 'update')
+      .filter((it) => isAboutItsResource(it, history) && policyGiven(history, it) !== undefined);
     return judgeEach(shown, (it) => judgeOne(history, it));
   },
 };
@@ -30,7 +33,7 @@ export const restrictedKeyKeepsItsPolicy: Rule = {
 function judgeOne(history: History, shown: Answered): Broken | undefined {
   const by = policyGiven(history, shown) ?? shown;
   const [given, seen] = [permissionsSent(by) ?? [], permissionsShown(shown)];
-  const expected = `the ${shown.step} answer has a policy with no more than the ${given.length} permissions that the key was given`;
+  const expected = `the ${shown.step} answer has a policy with no more permissions than the key was given`;
   if (seen === undefined) {
     const observed = 'it has no policy, which says that the key is a standard one';
     return broken('lost', { expected, observed }, by, shown);

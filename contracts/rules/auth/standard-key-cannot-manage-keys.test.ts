@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { standardKeyCannotManageKeys } from './standard-key-cannot-manage-keys.ts';
 
 const { operation } = findOperation('ListCredentialAws');
@@ -21,7 +21,7 @@ const attempt: Line = { ...listed, ...by, status: 401 };
 const deletion: Line = { ...by, step: 'delete', sid, status: 401 };
 const fetched: Line = { step: 'fetch', sid, body: { sid } };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused beside the owner': ['holds', created, used, attempt, listed],
   'is broken where it lists keys': ['broken: accepted', created, used, { ...attempt, status: 200 }, listed],
   'is broken where it makes a key': ['broken: accepted', created, used, attempt, { ...created, ...by }, listed],

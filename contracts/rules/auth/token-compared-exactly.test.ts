@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { tokenComparedExactly } from './token-compared-exactly.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
@@ -15,7 +15,7 @@ const altered = (how: 'other-case' | 'prefix' | 'suffix' | 'truncated' | 'empty'
   status,
 });
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all are refused': [
     'holds',
     fetched,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { updateKeepsTheSecret } from './update-keeps-the-secret.ts';
 
 const { operation } = findOperation('ListCredentialAws');
@@ -14,19 +14,11 @@ const used: Line = { step: 'use', actor: 'api-key', username: sid, password: sec
 const refused: Line = { ...used, status: 401 };
 const renamed: Line = { step: 'update', sid, fields: { FriendlyName: 'b' }, body: { sid } };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the key works on': ['holds', created, used, renamed, used],
   'is broken where it is refused': ['broken: lost', created, used, renamed, refused],
   'is broken where it is refused with 403': ['broken: lost', created, used, renamed, { ...refused, status: 403 }],
-  'is broken where only the second update ends it': [
-    'broken: lost',
-    created,
-    used,
-    renamed,
-    used,
-    renamed,
-    refused,
-  ],
+  'is broken where only the second update ends it': ['broken: lost', created, used, renamed, used, renamed, refused],
   'is inconclusive where it was refused before': ['inconclusive', created, refused, renamed, refused],
   'is inconclusive where the update was refused': ['inconclusive', created, used, { ...renamed, status: 400 }, refused],
   'is inconclusive where the update gave it a new policy': [
@@ -36,13 +28,7 @@ const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
     { ...renamed, fields: { Policy: '{"allow":[]}' } },
     refused,
   ],
-  'is inconclusive where another key was updated': [
-    'inconclusive',
-    created,
-    used,
-    { ...renamed, sid: 'SK2' },
-    refused,
-  ],
+  'is inconclusive where another key was updated': ['inconclusive', created, used, { ...renamed, sid: 'SK2' }, refused],
   'is inconclusive where it was deleted meanwhile': [
     'inconclusive',
     created,

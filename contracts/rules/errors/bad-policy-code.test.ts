@@ -2,25 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { badPolicyCode } from './bad-policy-code.ts';
 
 const accepted: Line = { step: 'create' };
 const bad = (code: number, how: 'unknown-permission' | 'not-json', rest: Partial<Line> = {}): Line => ({
   step: 'create',
   status: 400,
-  body: twilio(code, 400),
+  body: errorBody(code, 400),
   variation: { kind: 'invalid-policy', how },
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 70002': ['holds', accepted, bad(70002, 'unknown-permission')],
   'another code': ['broken: other-code', accepted, bad(20001, 'unknown-permission')],
   'what is no JSON may have another code': [

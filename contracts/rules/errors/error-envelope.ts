@@ -1,6 +1,7 @@
 import { errorEnvelope as readEnvelope } from '../../../specs/error-envelopes.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { judgeRefusals, type Refused, refusalsIn } from '../error-answers.ts';
 import { type Broken, broken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -31,7 +32,7 @@ function judgeBody(refusal: Refused): Broken | undefined {
   const body = jsonBody(refusal);
   const envelope = readEnvelope(body);
   if (!('problems' in envelope)) return undefined;
-  const expected = `the ${refusal.step} answer with status ${refusal.outcome.status} has code, message, more_info and status`;
+  const expected = `${answerInWords(refusal)} with status ${refusal.outcome.status} has code, message, more_info and status`;
   const branch = isJsonObject(body) ? 'wrong-members' : 'no-object';
   return broken(branch, { expected, observed: envelope.problems.join('; ') }, refusal);
 }

@@ -4,7 +4,7 @@ import { apiKey } from '../../../specs/catalogue.ts';
 import { historyOf } from '../../evidence/history.ts';
 import { type Line, writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { errorIsJson } from './error-is-json.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -17,7 +17,7 @@ const refused = (body: unknown, type?: string): Line => ({
   ...(type !== undefined && { headers: { 'content-type': type } }),
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for JSON and for problem details': [
     'holds',
     accepted,

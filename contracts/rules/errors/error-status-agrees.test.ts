@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { errorStatusAgrees } from './error-status-agrees.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
 const accepted: Line = { step: 'fetch', sid, body: { sid } };
 const refused = (told: unknown): Line => ({ step: 'fetch', sid, status: 404, body: { status: told } });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where both are the same': ['holds', accepted, refused(404)],
   'is inconclusive where nothing was refused': ['inconclusive', accepted],
   'is inconclusive where everything was refused': ['inconclusive', refused(404)],

@@ -1,5 +1,6 @@
 import { bodyField } from '../../evidence/answers.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { judgeRefusals, type Refused, refusalsIn } from '../error-answers.ts';
 import { type Broken, broken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -30,6 +31,6 @@ function judgeStatus(refusal: Refused): Broken | undefined {
   const { status } = refusal.outcome;
   // A status that is no number is for the rule on the body.
   if (typeof told !== 'number' || told === status) return undefined;
-  const expected = `the error body of the ${refusal.step} answer with status ${status} has the same status`;
+  const expected = `the error body of ${answerInWords(refusal)} with status ${status} has the same status`;
   return broken('differs', { expected, observed: `it has ${told}` }, refusal);
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { findOperation } from '../../../specs/find-operation.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { keyRefusalSays401 } from './key-refusal-says-401.ts';
 
 const { operation } = findOperation('ListCredentialAws');
@@ -29,15 +29,9 @@ const listed: Line = { step: 'list', body: { keys: [] } };
 const list: Line = { ...by, step: 'list', status: 401 };
 const deletion: Line = { ...by, step: 'delete', sid, status: 404 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where both kinds are refused with 401': ['holds', standard, narrow, used, list, listed, narrowUse],
-  'is broken where a standard key is told 403': [
-    'broken: forbidden',
-    standard,
-    used,
-    listed,
-    { ...list, status: 403 },
-  ],
+  'is broken where a standard key is told 403': ['broken: forbidden', standard, used, listed, { ...list, status: 403 }],
   'is broken where a standard key is told that there is nothing': [
     'broken: other-status',
     standard,

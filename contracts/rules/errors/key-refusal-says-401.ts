@@ -48,7 +48,9 @@ interface Case {
 
 function casesOf(history: History, key: Key): readonly Case[] {
   const isStandard = key.kind === 'standard';
-  const attempts = isStandard ? aboutKeys(history, key).filter((it) => isPossible(history, it)) : outsideThePolicy(history, key);
+  const attempts = isStandard
+    ? aboutKeys(history, key).filter((it) => isPossible(history, it))
+    : outsideThePolicy(history, key);
   return attempts.filter(isRefusal).flatMap((refusal) => {
     const controls = isStandard
       ? [acceptedForAKey(history), acceptedTwin(history, refusal)]

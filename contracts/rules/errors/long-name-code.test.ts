@@ -2,25 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { longNameCode } from './long-name-code.ts';
 
 const named = (length: number, code: number, rest: Partial<Line> = {}): Line => ({
   step: 'create',
   fields: { FriendlyName: '🔑'.repeat(length) },
   status: 400,
-  body: twilio(code, 400),
+  body: errorBody(code, 400),
   ...rest,
 });
 const accepted: Line = { step: 'create' };
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 70001': ['holds', accepted, named(65, 70001)],
   'another code': ['broken: other-code', accepted, named(65, 20001)],
   'another code for an update': [

@@ -2,24 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { missingAccountSidCode } from './missing-account-sid-code.ts';
 
 const accepted: Line = { step: 'list', query: { AccountSid: OWNER } };
 const refused = (code: number, rest: Partial<Line> = {}): Line => ({
   step: 'list',
   status: 400,
-  body: twilio(code, 400),
+  body: errorBody(code, 400),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 20001': ['holds', accepted, refused(20001)],
   'another code': ['broken: other-code', accepted, refused(70002)],
   'is inconclusive where every list is refused': ['inconclusive', refused(1)],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageSizeCode } from './page-size-code.ts';
 
 const accepted: Line = { step: 'list' };
@@ -10,17 +11,11 @@ const refused = (size: string, code: number, rest: Partial<Line> = {}): Line => 
   step: 'list',
   query: { PageSize: size },
   status: 400,
-  body: twilio(code, 400),
+  body: errorBody(code, 400),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 20007': ['holds', accepted, refused('1001', 20007)],
   'another code': ['broken: other-code', accepted, refused('1001', 20001)],
   'a page of none is no page that is too large': ['inconclusive', accepted, refused('0', 20001), refused('x', 20001)],

@@ -5,7 +5,7 @@ import { collections } from '../twilio-resources.ts';
 
 export const pageSizeCode = errorCodeRule({
   id: 'page-size-code',
-  title: 'A page size of more than 1000, where it is refused, is refused with code 20007',
+  title: 'A page size of more than 1000, if it is refused, is refused with code 20007',
   profile: 'errors',
   situation: 'page-size-too-large',
   resources: collections,

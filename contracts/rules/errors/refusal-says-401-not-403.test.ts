@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { refusalSays401Not403 } from './refusal-says-401-not-403.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -15,7 +15,7 @@ const refused = (status: number, rest: Partial<Line> = {}): Line => ({
   ...rest,
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 401': ['holds', accepted, refused(401), refused(401, { actor: 'wrong-token' })],
   'is inconclusive where good credentials are refused too': [
     'inconclusive',

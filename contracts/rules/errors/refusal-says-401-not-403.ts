@@ -1,5 +1,6 @@
 import { hasBadCredentials } from '../../evidence/bad-credentials.ts';
 import { isRefusal } from '../../evidence/exchange.ts';
+import { requestInWords } from '../../evidence/in-words.ts';
 import { acceptedTwin } from '../controls.ts';
 import { refusalsIn } from '../error-answers.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
@@ -13,8 +14,8 @@ export const refusalSays401Not403: Rule = {
   level: 'MUST',
   profile: 'errors',
   sources: [
-    ...cite('twilio-error-20003', 'Permission denied', ...twilioResources),
-    ...cite('live-observation', 'tests 7, 13, 22', ...twilioResources),
+    ...cite('twilio-error-20003', 'permission denied', ...twilioResources),
+    ...cite('live-observation', 'tests 7, 13 and 22', ...twilioResources),
     ...cite('rfc-9110', '15.5.2, 401 Unauthorized', ...twilioResources),
   ],
   scenario: 'refusals',
@@ -33,7 +34,7 @@ export const refusalSays401Not403: Rule = {
       return holds(...cases.map((it) => it.accepted), ...cases.map((it) => it.refusal));
     }
     const { status } = wrong.refusal.outcome;
-    const expected = `the ${wrong.refusal.step} request (${wrong.refusal.actor}) is refused with 401`;
+    const expected = `${requestInWords(wrong.refusal)} is refused with 401`;
     const branch = status === 403 ? 'forbidden' : 'other-status';
     return broken(branch, { expected, observed: `it was refused with ${status}` }, wrong.accepted, wrong.refusal);
   },

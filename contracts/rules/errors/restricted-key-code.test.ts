@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { restrictedKeyCode } from './restricted-key-code.ts';
 
 const operation = { operationId: 'ListCredentialAws', method: 'GET', path: '/', success: 200 } as const;
@@ -22,17 +23,11 @@ const refused = (code: number, rest: Partial<Line> = {}): Line => ({
   password: secret,
   operation,
   status: 401,
-  body: twilio(code, 401),
+  body: errorBody(code, 401),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 70051': ['holds', opened, refused(70051)],
   'another code': ['broken: other-code', opened, refused(20003)],
   'is inconclusive where no key opens it': ['inconclusive', { step: 'use', operation }, refused(20003)],

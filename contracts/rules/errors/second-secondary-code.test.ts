@@ -2,24 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { secondSecondaryCode } from './second-secondary-code.ts';
 
 const created: Line = { step: 'create', body: { secondary_auth_token: 'b'.repeat(32) } };
 const second = (code: number, rest: Partial<Line> = {}): Line => ({
   step: 'create',
   status: 400,
-  body: twilio(code, 400),
+  body: errorBody(code, 400),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 70002': ['holds', created, second(70002)],
   'another code': ['broken: other-code', created, second(20001)],
   'is inconclusive where there is none': ['inconclusive', created, { step: 'delete' }, second(1)],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { standardKeyCode } from './standard-key-code.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -20,17 +21,11 @@ const refused = (code: number, rest: Partial<Line> = {}): Line => ({
   step: 'fetch',
   sid,
   status: 401,
-  body: twilio(code, 401),
+  body: errorBody(code, 401),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 20003': ['holds', opened, accepted, refused(20003)],
   'another code': ['broken: other-code', opened, accepted, refused(70051)],
   'is inconclusive where the key opens nothing': ['inconclusive', accepted, refused(70051)],
@@ -40,12 +35,7 @@ const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
     { ...accepted, status: 401 },
     refused(70051),
   ],
-  'is inconclusive where the key may manage keys': [
-    'inconclusive',
-    opened,
-    accepted,
-    { ...accepted, ...by },
-  ],
+  'is inconclusive where the key may manage keys': ['inconclusive', opened, accepted, { ...accepted, ...by }],
   '403 has no such code': ['inconclusive', opened, accepted, refused(20403, { status: 403 })],
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { strayErrorIsJson } from './stray-error-is-json.ts';
 
 const refused = (body: unknown, type?: string): Line => ({
@@ -12,7 +12,7 @@ const refused = (body: unknown, type?: string): Line => ({
   ...(type !== undefined && { headers: { 'content-type': type } }),
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for JSON beside an accepted request': [
     'holds',
     { step: 'create' },

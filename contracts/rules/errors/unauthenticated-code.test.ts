@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { unauthenticatedCode } from './unauthenticated-code.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -12,17 +13,11 @@ const refused = (code: number, rest: Partial<Line> = {}): Line => ({
   sid,
   actor: 'nobody',
   status: 401,
-  body: twilio(code, 401),
+  body: errorBody(code, 401),
   ...rest,
 });
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
-});
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 20003': ['holds', accepted, refused(20003)],
   'is inconclusive where good credentials are refused too': ['inconclusive', { ...accepted, status: 401 }, refused(1)],
   'is inconclusive for another status': ['inconclusive', accepted, refused(20403, { status: 403 })],

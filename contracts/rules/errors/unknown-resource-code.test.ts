@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { errorBody } from '../error-lines.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { unknownResourceCode } from './unknown-resource-code.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -11,20 +12,14 @@ const missing = (code: number, rest: Partial<Line> = {}): Line => ({
   step: 'fetch',
   sid: `SK${'b'.repeat(32)}`,
   status: 404,
-  body: twilio(code, 404),
+  body: errorBody(code, 404),
   variation: { kind: 'unknown-sid' },
   ...rest,
-});
-const twilio = (code: number, status: number) => ({
-  code,
-  status,
-  message: 'no',
-  more_info: `https://www.twilio.com/docs/errors/${code}`,
 });
 
 const { variation: _, ...deleted } = missing(1, { sid });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds for 20404': ['holds', accepted, missing(20404)],
   'is inconclusive where everything is missing': ['inconclusive', missing(1)],
   'another code': ['broken: other-code', accepted, missing(20404), missing(70002)],

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { invalidEnumRefused } from './invalid-enum-refused.ts';
 
 const right: Line = { step: 'create', fields: { FriendlyName: 'right' }, body: {} };
 const wrong: Line = { step: 'create', fields: { FriendlyName: 'wrong', KeyType: 'keyturn' }, status: 400 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', right, wrong],
   'is broken where a key is made of it': ['broken: accepted', right, { ...wrong, status: 201, body: {} }],
   'is broken where the refused key is fetched later': [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { invalidPolicyRefused } from './invalid-policy-refused.ts';
 
 const fields = (FriendlyName: string, Policy: string) => ({ FriendlyName, KeyType: 'restricted', Policy });
@@ -15,7 +15,7 @@ const unknown: Line = {
   status: 400,
 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where both are refused': ['holds', right, broken, unknown],
   'is broken where an unknown permission is accepted': [
     'broken: unknown-permission',

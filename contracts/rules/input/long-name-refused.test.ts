@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { longNameRefused } from './long-name-refused.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
@@ -11,7 +11,7 @@ const updated: Line = { step: 'update', sid, fields: { FriendlyName: 'right' }, 
 const long: Line = { step: 'create', fields: { FriendlyName: 'x'.repeat(65) }, status: 400 };
 const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': [
     'holds',
     created,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publicKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { malformedSidRefused } from './malformed-sid-refused.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
@@ -10,7 +10,7 @@ const other = `CR${'A'.repeat(32)}`;
 const fetched: Line = { step: 'fetch', sid, body: { sid } };
 const wrong: Line = { step: 'fetch', sid: `ZZ${'a'.repeat(32)}`, status: 400 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds with 400': ['holds', fetched, wrong],
   'holds with 404': ['holds', fetched, { ...wrong, status: 404 }],
   'is broken where it is fetched': ['broken: accepted', fetched, { ...wrong, status: 200 }],

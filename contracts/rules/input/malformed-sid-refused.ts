@@ -8,7 +8,7 @@ import { judgeWrongInput } from '../wrong-input.ts';
 
 export const malformedSidRefused: Rule = {
   id: 'malformed-sid-refused',
-  title: 'A SID that is no SID of this kind is refused',
+  title: 'A malformed SID is refused',
   level: 'MUST',
   profile: 'input',
   sources: [

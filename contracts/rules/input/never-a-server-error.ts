@@ -1,5 +1,6 @@
 import { bodyField, header, textField } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
+import { requestInWords } from '../../evidence/in-words.ts';
 import { broken, inconclusive, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeAnswers } from '../sources.ts';
@@ -16,17 +17,15 @@ export const neverAServerError: Rule = {
   branches: ['server-error'],
 
   judge(history) {
-    const verdict = judgeEach(history.answered(), (it) => {
+    const judgement = judgeEach(history.answered(), (it) => {
       const { status } = it.outcome;
       if (status < 500 || isAboutLoad(it) || isUnknownMethod(it)) return undefined;
-      const asked =
-        it.variation === undefined ? `the ${it.step} request` : `the ${it.step} request (${it.variation.kind})`;
-      const observed = `${asked} was answered with ${status}`;
+      const observed = `${requestInWords(it)} was answered with ${status}`;
       return broken('server-error', { expected: 'no request is answered with a status of 500 or more', observed }, it);
     });
     // A server that looks at nothing never fails, and deserves no praise for it.
     const hasMade = history.succeeded('create').some((it) => MARKS.some((field) => textField(it, field) !== undefined));
-    return verdict.kind === 'holds' && !hasMade ? inconclusive('nothing was made that could fail') : verdict;
+    return judgement.kind === 'holds' && !hasMade ? inconclusive('nothing was made that could fail') : judgement;
   },
 };
 

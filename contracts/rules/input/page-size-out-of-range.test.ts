@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageSizeOutOfRange } from './page-size-out-of-range.ts';
 
 const list = (size: string, page_size?: unknown): Line => ({
@@ -13,7 +13,7 @@ const list = (size: string, page_size?: unknown): Line => ({
 const control = list('50', 50);
 const refused: Line = { step: 'list', query: { PageSize: '1001' }, status: 400 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', control, refused],
   'holds where it is brought into range': ['holds', list('0', 1), list('1001', 1000)],
   'holds where it is the default': ['holds', list('0', 50)],

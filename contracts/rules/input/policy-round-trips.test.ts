@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { policyRoundTrips } from './policy-round-trips.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -26,7 +26,7 @@ const renamed: Line = {
   body: { sid, policy: { allow: ['b', 'a'] } },
 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds in any order, and once or twice': [
     'holds',
     made(['a', 'b', 'a'], ['b', 'a']),

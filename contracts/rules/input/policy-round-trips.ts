@@ -37,7 +37,7 @@ function judgeShown(history: History, shown: Answered): Broken | undefined {
   const before = policyWrites(history, shown).flatMap((it) => (it === by ? [] : (permissionsSent(it) ?? [])));
   const isMerged = seen?.some((it) => before.includes(it) && !given.includes(it)) === true;
   const branch = isMerged ? 'merged' : (BRANCHES[shown.step] ?? 'fetched');
-  const expected = `the ${shown.step} answer has the ${given.length} permissions that the ${by.step} request gave, and no others`;
+  const expected = `the ${shown.step} answer has the permissions that the ${by.step} request gave, and no others`;
   return broken(branch, { expected, observed: `it ${inWords(given, seen)}` }, by, shown);
 }
 
@@ -45,5 +45,5 @@ function inWords(given: readonly string[], seen: readonly string[] | undefined):
   if (seen === undefined) return 'has no policy with a list of permissions';
   const lost = given.filter((it) => !seen.includes(it)).length;
   const added = seen.filter((it) => !given.includes(it)).length;
-  return `lacks ${lost} of them and has ${added} others`;
+  return `lacks ${lost} of ${given.length} and has ${added} others`;
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { requiredFieldsEnforced } from './required-fields-enforced.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
 const right: Line = { step: 'create', fields: { Credentials: 'a:b', FriendlyName: 'right' }, body: { sid } };
 const wrong: Line = { step: 'create', fields: { FriendlyName: 'wrong' }, status: 400 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the field is asked for': ['holds', right, wrong],
   'holds with 422': ['holds', right, { ...wrong, status: 422 }],
   'is broken where a creation without it is accepted': ['broken: accepted', right, { ...wrong, status: 201, body: {} }],

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { restrictedKeyNeedsPolicy } from './restricted-key-needs-policy.ts';
 
 const right: Line = { step: 'create', fields: { FriendlyName: 'right' }, body: {} };
 const wrong: Line = { step: 'create', fields: { FriendlyName: 'wrong', KeyType: 'restricted' }, status: 400 };
 const made: Line = { ...wrong, status: 201 };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is refused': ['holds', right, wrong],
   'is broken where a key without a policy comes back': ['broken: accepted', right, { ...made, body: { policy: null } }],
   'is broken where any answer accepts it': ['broken: accepted', right, { ...made, body: {} }],

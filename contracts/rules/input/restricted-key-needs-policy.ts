@@ -2,6 +2,7 @@ import { apiKey } from '../../../specs/catalogue.ts';
 import { type Exchange, isRefusalOfInput } from '../../evidence/exchange.ts';
 import { permissionsShown } from '../../evidence/policies.ts';
 import { formField } from '../../evidence/requests.ts';
+import { inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeForm } from '../sources.ts';
 import { judgeWrongInput } from '../wrong-input.ts';
@@ -22,18 +23,26 @@ export const restrictedKeyNeedsPolicy: Rule = {
   branches: ['accepted', 'changed'],
 
   judge(history) {
-    return judgeWrongInput(history, {
-      isWrong,
+    const judgement = judgeWrongInput(history, {
+      isWrong: (it) => lacksPolicy(it) && !isHarmless(it),
       refusedWith: '400 or 422',
       fault: () => 'with KeyType restricted and no Policy',
     });
+    const isOpen = judgement.kind === 'inconclusive' && history.succeeded('create').some((it) => lacksPolicy(it));
+    return isOpen
+      ? inconclusive('the key was made with a policy that allows nothing, which no document forbids')
+      : judgement;
   },
 };
 
-function isWrong(exchange: Exchange): boolean {
+function lacksPolicy(exchange: Exchange): boolean {
   const { step, variation } = exchange;
   const isOnlyFault = variation === undefined || variation.kind === 'missing-policy';
-  if (step !== 'create' || !isOnlyFault || formField(exchange, 'KeyType') !== 'restricted') return false;
-  // A key that says that it may do nothing at all takes nobody by surprise.
-  return formField(exchange, 'Policy') === undefined && permissionsShown(exchange)?.length !== 0;
+  const isRestricted = step === 'create' && formField(exchange, 'KeyType') === 'restricted';
+  return isOnlyFault && isRestricted && formField(exchange, 'Policy') === undefined;
+}
+
+// A key that says that it may do nothing at all takes nobody by surprise.
+function isHarmless(exchange: Exchange): boolean {
+  return permissionsShown(exchange)?.length === 0;
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { type Verdict, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { unknownFieldIgnored } from './unknown-field-ignored.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
 const plain: Line = { step: 'create', fields: { AccountSid: 'AC1' }, body: { sid } };
 const more: Line = { ...plain, variation: { kind: 'unknown-field', field: 'KeyturnUnknown' } };
 
-const cases: Readonly<Record<string, readonly [Verdict, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is accepted and not shown': ['holds', plain, more, { step: 'fetch', sid, body: { sid } }],
   'is broken where it is refused': ['broken: refused', plain, { ...more, status: 400 }],
   'is broken where the answer has it': ['broken: shown', { ...more, body: { sid, keyturn_unknown: 'ignored' } }],

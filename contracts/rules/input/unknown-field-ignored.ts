@@ -1,6 +1,7 @@
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import { type Answered, isRefusalOfInput, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +44,7 @@ function shown(history: History, it: Answered): Broken | undefined {
   const field = plain(unknownField(it) ?? '');
   const telling = [it, ...history.answeredAfter(it)].find((other) => isSuccess(other) && names(jsonBody(other), field));
   if (telling === undefined) return undefined;
-  const observed = `the ${telling.step} answer has it`;
+  const observed = `${answerInWords(telling)} has it`;
   const expected = `no answer has the field ${unknownField(it)}`;
   return broken('shown', { expected, observed }, it, telling);
 }

@@ -10,7 +10,7 @@ export const wrongContentTypeRefused: Rule = {
   title: 'A body of another media type than the documented one is refused',
   level: 'SHOULD',
   profile: 'input',
-  sources: [...citeForm(collections, 'create', 'type'), ...cite('rfc-9110', '15.5.16', ...collections)],
+  sources: [...cite('rfc-9110', '15.5.16', ...collections), ...citeForm(collections, 'create', 'type')],
   scenario: 'inputs',
   covers: ['create'],
   covering: isRefusalOfInput,

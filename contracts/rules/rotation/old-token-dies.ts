@@ -9,9 +9,9 @@ export const oldTokenDies: Rule = {
   level: 'MUST',
   profile: 'rotation',
   sources: [
-    ...citeOperations([authToken], 'promote'),
     ...cite('twilio-auth-token', 'Promote a secondary Auth Token', authToken),
     ...cite('twilio-help-auth-tokens', 'what happens to the old token', authToken),
+    ...citeOperations([authToken], 'promote'),
   ],
   scenario: 'lifecycle',
   covers: ['promote', 'use'],

@@ -10,14 +10,19 @@ test('holds where both tokens are accepted', () => {
   assert.equal(verdict(made(FIRST), used(FIRST), used()), 'holds');
 });
 
-test('is broken where the primary token is refused, in a read or in a change', () => {
+test('is broken where the primary token is refused', () => {
   assert.equal(verdict(made(FIRST), refusedUse()), 'refused');
-  assert.equal(verdict(made(FIRST), deleted({ status: 401 })), 'refused');
+  assert.equal(verdict(made(FIRST), refusedUse(undefined, { status: 403 })), 'refused');
 });
 
 test('is broken where it is refused in the second rotation only', () => {
   const first = [made(FIRST), used(), promoted(FIRST), used(FIRST)];
   assert.equal(verdict(...first, made(SECOND, { password: FIRST }), refusedUse(FIRST)), 'refused');
+});
+
+test('is not broken by a refusal that is about the request', () => {
+  assert.equal(verdict(made(FIRST), used(), made(SECOND, { status: 403 })), 'holds');
+  assert.equal(verdict(made(FIRST), used(), refusedUse(undefined, { status: 400 })), 'holds');
 });
 
 test('says nothing of the primary token when there is no secondary one, or when it is not known which it is', () => {

@@ -1,12 +1,12 @@
 import { authToken } from '../../../specs/catalogue.ts';
 import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { ownerOf, primaryAt, secondaryAt } from '../../evidence/tokens.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
-import { isEarly, isTurnedAway } from '../token-uses.ts';
+import { isEarly } from '../token-uses.ts';
 
 export const primaryWorksBesideSecondary: Rule = {
   id: 'primary-works-beside-secondary',
@@ -40,9 +40,9 @@ function carriesPrimaryBeside(history: History, request: Answered): boolean {
 function judgeRequest(request: Answered, history: History, conditions: Conditions): Broken | undefined {
   const { creation } = secondaryAt(history, request) ?? {};
   const { promotion } = primaryAt(history, request) ?? {};
-  if (creation === undefined || !isTurnedAway(history, request) || isEarly(request, promotion, conditions)) {
-    return undefined;
-  }
+  // Any other refusal is about what was asked, and not about the token.
+  const isTurnedAway = request.step === 'use' && isDenied(request);
+  if (creation === undefined || !isTurnedAway || isEarly(request, promotion, conditions)) return undefined;
   const expected = 'the primary token is accepted beside a secondary one';
   const observed = `it was refused with ${request.outcome.status}`;
   return broken('refused', { expected, observed }, creation, request);

@@ -18,6 +18,11 @@ test('is broken where it is refused', () => {
   assert.equal(verdict(...rotated, used(FIRST), next, refusedUse(FIRST)), 'refused');
 });
 
+test('is not broken by a refusal that is about the request', () => {
+  const tooMany = refusedUse(FIRST, { status: 400, query: { PageSize: '1000' } });
+  assert.equal(verdict(...rotated, used(FIRST), tooMany, next), 'holds');
+});
+
 test('is broken where a new secondary is refused as a second one', () => {
   for (const status of [400, 409]) {
     assert.equal(verdict(...rotated, used(FIRST), made('', { password: FIRST, status })), 'secondary-left');

@@ -1,12 +1,12 @@
 import { authToken } from '../../../specs/catalogue.ts';
-import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, type Exchange, isBusy, isDenied, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isProper } from '../../evidence/owners-request.ts';
 import { isTokenChange, primaryAt, surelyWithoutSecondary, tokenLivesIn } from '../../evidence/tokens.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
-import { isEarly, isTurnedAway, usesOf } from '../token-uses.ts';
+import { isEarly, usesOf } from '../token-uses.ts';
 
 export const promotedTokenIsPrimary: Rule = {
   id: 'promoted-token-is-primary',
@@ -33,9 +33,8 @@ export const promotedTokenIsPrimary: Rule = {
 };
 
 function judgeToken(promotion: Answered, history: History, conditions: Conditions): Broken | undefined {
-  const refused = usesAfter(promotion, history).find(
-    (it) => isTurnedAway(history, it) && !isEarly(it, promotion, conditions),
-  );
+  // Any other refusal is about what was asked, and not about the token.
+  const refused = usesAfter(promotion, history).find((it) => isDenied(it) && !isEarly(it, promotion, conditions));
   if (refused === undefined) return undefined;
   const observed = `it was refused with ${refused.outcome.status}`;
   return broken('refused', { expected: 'a promoted token is accepted', observed }, promotion, refused);

@@ -10,7 +10,7 @@ import { citeOperations } from '../sources.ts';
 
 export const secondaryDiffersFromPrimary: Rule = {
   id: 'secondary-differs-from-primary',
-  title: 'A secondary token is another one than the primary token',
+  title: 'A secondary token differs from the primary one',
   level: 'MUST',
   profile: 'rotation',
   sources: citeOperations([authToken], 'create'),
@@ -20,11 +20,15 @@ export const secondaryDiffersFromPrimary: Rule = {
 
   judge(history, resource) {
     const creations = history.succeeded('create').filter((it) => canBeCompared(it, resource));
-    return judgeEach(creations, (it) =>
-      primariesAt(history, it).includes(secretGiven(it, resource))
-        ? broken('same', { expected: 'a secondary token is a new one', observed: 'it is the primary token' }, it)
-        : undefined,
-    );
+    return judgeEach(creations, (it) => {
+      const token = secretGiven(it, resource);
+      if (!primariesAt(history, it).includes(token)) return undefined;
+      const earlier = creations.find((other) => other.number < it.number && secretGiven(other, resource) === token);
+      const observed = earlier
+        ? 'it is that of an earlier creation, which is primary by now'
+        : 'it is the primary token';
+      return broken('same', { expected: 'a secondary token is a new one', observed }, earlier, it);
+    });
   },
 };
 

@@ -24,8 +24,8 @@ export const noSecretInHeadersOrUrls: Rule = {
 
   judge(history) {
     const secrets = secretsIn(history);
-    const verdict = judgeEach(history.answered(), (it) => judgeAnswer(it, secrets));
-    if (verdict.kind !== 'holds') return verdict;
+    const judgement = judgeEach(history.answered(), (it) => judgeAnswer(it, secrets));
+    if (judgement.kind !== 'holds') return judgement;
     return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };

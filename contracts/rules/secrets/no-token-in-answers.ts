@@ -24,13 +24,13 @@ export const noTokenInAnswers: Rule = {
 
   judge(history, resource) {
     const passwords = passwordsIn(history, isSuccess);
-    const verdict = judgeEach(history.succeeded(), (answer) => {
+    const judgement = judgeEach(history.succeeded(), (answer) => {
       const password = passwords.find((it) => reveals(answer, it, secretFieldOf(answer, resource)));
       if (password === undefined) return undefined;
       const expected = 'no answer shows a token or a secret that a request authenticated with';
       return broken('shown', { expected, observed: `${leakPlace(answer, password)} shows one` }, answer);
     });
-    if (verdict.kind !== 'holds') return verdict;
+    if (judgement.kind !== 'holds') return judgement;
     return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };

@@ -24,9 +24,10 @@ export const refusalNeverEchoesCredentials: Rule = {
     // A fault's page can show credentials too, so that every answer but a success is judged.
     const errors = history.answered().filter((it) => !isSuccess(it));
     const passwords = passwordsIn(history);
-    const verdict = judgeEach(errors, (it) => judgeError(it, passwords), ...(control ? [control] : []));
-    if (verdict.kind === 'holds' && control === undefined) return inconclusive('no request of the owner was accepted');
-    return verdict;
+    const judgement = judgeEach(errors, (it) => judgeError(it, passwords), ...(control ? [control] : []));
+    if (judgement.kind === 'holds' && control === undefined)
+      return inconclusive('no request of the owner was accepted');
+    return judgement;
   },
 };
 

@@ -30,11 +30,11 @@ export const secretGivenOnCreate: Rule = {
 };
 
 function judgeCreation(creation: Answered, secret: string | undefined, field: string): Broken | undefined {
-  const expected = `${field} is a string that can be used`;
+  const expected = `${field} in the create answer is a string that can be used`;
   if (secret === undefined || secret.trim() === '') {
-    return broken('missing', { expected, observed: `${field} is ${described(bodyField(creation, field))}` }, creation);
+    return broken('missing', { expected, observed: `it is ${described(bodyField(creation, field))}` }, creation);
   }
-  return isMasked(secret) ? broken('masked', { expected, observed: `${field} is masked` }, creation) : undefined;
+  return isMasked(secret) ? broken('masked', { expected, observed: 'it is masked' }, creation) : undefined;
 }
 
 function described(value: unknown): string {

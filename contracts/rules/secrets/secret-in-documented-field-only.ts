@@ -31,6 +31,6 @@ function judgeAnswer(answer: Answered, resource: Resource): Broken | undefined {
   const copy = others.find((name) => revealedIn(`${name} ${JSON.stringify(fieldOf(body, name))}`, secret));
   if (copy === undefined) return undefined;
   const isNamed = /^\w{1,40}$/.test(copy) && !revealedIn(copy, secret);
-  const observed = isNamed ? `${copy} has it too` : 'another field has it too';
-  return broken('copied', { expected: `${field} alone has the secret`, observed }, answer);
+  const observed = `${isNamed ? copy : 'another one'} has it too`;
+  return broken('copied', { expected: `no property but ${field} has the secret`, observed }, answer);
 }

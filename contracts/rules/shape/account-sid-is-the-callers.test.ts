@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { accountSidIsTheCallers } from './account-sid-is-the-callers.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
 const other = `AC${'b'.repeat(32)}`;
 const creation: Line = { step: 'create', body: { sid, account_sid: OWNER } };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is the caller': ['holds', creation, { step: 'fetch', sid, body: { sid, account_sid: OWNER } }],
   'holds where it is the account that was named': [
     'holds',

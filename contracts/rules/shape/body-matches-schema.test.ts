@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken, providerToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { bodyMatchesSchema } from './body-matches-schema.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -10,7 +10,7 @@ const date = 'Mon, 02 Mar 2026 09:15:00 +0000';
 const key = { sid, friendly_name: 'x', date_created: date, date_updated: date };
 const meta = { key: 'keys', page: 0, page_size: 50, url: 'http://a.example/', first_page_url: 'http://a.example/' };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where bodies are valid': [
     'holds',
     { step: 'create', body: { ...key, secret: 'x', policy: null } },

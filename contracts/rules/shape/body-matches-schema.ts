@@ -2,6 +2,7 @@ import { catalogue } from '../../../specs/catalogue.ts';
 import { schemaProblems } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeBodies } from '../sources.ts';
@@ -23,7 +24,7 @@ export const bodyMatchesSchema: Rule = {
 
 function judgeBody(exchange: Documented): Broken | undefined {
   const body = jsonBody(exchange);
-  const expected = `the ${exchange.step} answer is valid under its schema`;
+  const expected = `${answerInWords(exchange)} is valid under its schema`;
   if (exchange.outcome.body === '') return broken('empty', { expected, observed: 'it has no body' }, exchange);
   if (body === undefined) return broken('not-json', { expected, observed: 'its body is not JSON' }, exchange);
   const [problem] = schemaProblems(exchange.operation.operationId, body, 'published');

@@ -1,5 +1,6 @@
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeHeaders } from '../sources.ts';
@@ -29,6 +30,6 @@ function judgeHeaders(exchange: Documented): Broken | undefined {
     (name) => header(exchange, name.toLowerCase()) === undefined,
   );
   if (missing.length === 0) return undefined;
-  const expected = `the ${exchange.step} answer has all five documented CORS headers`;
+  const expected = `${answerInWords(exchange)} has all five documented CORS headers`;
   return broken('missing', { expected, observed: `it lacks ${missing.join(', ')}` }, exchange);
 }

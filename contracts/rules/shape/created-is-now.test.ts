@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createdIsNow } from './created-is-now.ts';
 
 const at = (date: string, created: string): Line => ({
@@ -12,7 +12,7 @@ const at = (date: string, created: string): Line => ({
 });
 const noon = 'Mon, 02 Mar 2026 12:00:00 GMT';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds at the same second': ['holds', at(noon, 'Mon, 02 Mar 2026 12:00:00 +0000')],
   'holds within five minutes, in another zone': ['holds', at(noon, 'Mon, 02 Mar 2026 13:04:00 +0100')],
   'an hour ago': ['broken: in-the-past', at(noon, noon), at(noon, 'Mon, 02 Mar 2026 11:00:00 +0000')],

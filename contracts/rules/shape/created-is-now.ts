@@ -1,7 +1,7 @@
 import { header } from '../../evidence/answers.ts';
 import type { Documented } from '../../evidence/documented.ts';
 import { shownIn } from '../../evidence/shown.ts';
-import { secondOf } from '../date-fields.ts';
+import { dateInWords, secondOf } from '../date-fields.ts';
 import { broken, holds } from '../judgement.ts';
 import { citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const createdIsNow: Rule = {
       const skew = created - answered;
       const finding = {
         expected: 'date_created in the create answer is within five minutes of its Date header',
-        observed: `it is ${Math.abs(skew)} s ${skew < 0 ? 'before' : 'after'} it`,
+        observed: `it is ${dateInWords(created)}, and the header says ${dateInWords(answered)}`,
       };
       if (skew < -CLOCK_SKEW_SECONDS) return broken('in-the-past', finding, shown.exchange);
       if (skew > CLOCK_SKEW_SECONDS) return broken('in-the-future', finding, shown.exchange);

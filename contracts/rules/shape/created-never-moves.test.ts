@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createdNeverMoves } from './created-never-moves.ts';
 
 const [early, late] = ['2026-03-02T09:15:00Z', '2026-03-02T09:15:01Z'];
@@ -12,7 +12,7 @@ const shown = (step: Line['step'], date_created: string): Line => ({
   body: step === 'list' ? { credentials: [{ sid: 'x', date_created }] } : { sid: 'x', date_created },
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it stays': ['holds', shown('create', early), shown('update', early), shown('list', early)],
   'holds where a fraction is cut off': ['holds', shown('create', '2026-03-02T09:15:00.999Z'), shown('list', early)],
   'is inconclusive where it is seen once': ['inconclusive', shown('create', early)],

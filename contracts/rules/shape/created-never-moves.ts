@@ -1,8 +1,9 @@
 import type { Resource } from '../../../specs/catalogue.ts';
 import type { History } from '../../evidence/history.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { livesIn } from '../../evidence/lives.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { instantOf } from '../date-fields.ts';
+import { dateInWords, instantOf } from '../date-fields.ts';
 import { type Broken, broken, holds } from '../judgement.ts';
 import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -56,10 +57,9 @@ function datedIn(history: History, resource: Resource): readonly Dated[] {
 const BRANCHES: Readonly<Record<string, string>> = { update: 'update-moves-it', list: 'list-shows-another' };
 
 function moved(first: Dated, { shown, ms }: Dated): Broken {
-  const seconds = Math.abs(ms - first.ms) / 1000;
   const finding = {
-    expected: `date_created in ${placeOf(shown)} is as in the ${first.shown.exchange.step} answer`,
-    observed: `it is ${seconds} s ${ms < first.ms ? 'earlier' : 'later'}`,
+    expected: `date_created in ${placeOf(shown)} is as in ${answerInWords(first.shown.exchange)}`,
+    observed: `it is ${dateInWords(ms / 1000)}, and was ${dateInWords(first.ms / 1000)}`,
   };
   const branch = BRANCHES[shown.exchange.step] ?? 'fetch-shows-another';
   return broken(branch, finding, first.shown.exchange, shown.exchange);

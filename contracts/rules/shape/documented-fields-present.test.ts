@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken, providerToken } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { documentedFieldsPresent } from './documented-fields-present.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -12,7 +12,7 @@ const meta = { key: 'keys', page: 0, page_size: 50, url: 'u', first_page_url: 'u
 const creation: Line = { step: 'create', body: { ...nameless, secret: 's' } };
 const named: Line = { step: 'create', fields: { FriendlyName: 'x' }, body: { ...key, secret: 's' } };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all is there': [
     'holds',
     { ...named, body: { ...key, secret: 's', policy: null } },

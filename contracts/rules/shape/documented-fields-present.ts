@@ -2,6 +2,7 @@ import { catalogue } from '../../../specs/catalogue.ts';
 import { missingFields } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { valueAt } from '../../evidence/value-at.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ function judgePresence(exchange: Documented): Broken | undefined {
   for (const pointer of missingFields(exchange.operation.operationId, body)) {
     const isNull = valueAt(body, pointer) === null;
     if (!isNull && MAY_BE_ABSENT.has(pointer.split('/').at(-1) ?? '')) continue;
-    const expected = `the ${exchange.step} answer has ${pointer}`;
+    const expected = `${answerInWords(exchange)} has ${pointer}`;
     return isNull
       ? broken('null', { expected, observed: 'the property is null' }, exchange)
       : broken('absent', { expected, observed: 'there is no such property' }, exchange);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken, awsCredential, providerToken } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { documentedStatus } from './documented-status.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -10,7 +10,7 @@ const fields = { AccountSid: OWNER, FriendlyName: 'a name' };
 const creation: Line = { step: 'create', fields, body: { sid } };
 const refused: Line = { step: 'fetch', sid, status: 403 };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all is as documented': ['holds', creation, { step: 'fetch', sid }, { step: 'delete', sid }],
   'holds where a wrong request is refused': ['holds', creation, { ...refused, actor: 'nobody', status: 401 }],
   'is inconclusive without answers': ['inconclusive', { ...creation, lost: 'unknown' }],
@@ -92,7 +92,7 @@ for (const [name, lines] of Object.entries(fine)) {
 const secondary = 'fedcba9876543210'.repeat(2);
 const token: Line = { step: 'create', body: { secondary_auth_token: secondary } };
 const promotion: Line = { step: 'promote', body: { auth_token: secondary } };
-const tokenCases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const tokenCases: Cases = {
   'a leftover of which nothing is known': ['holds', { step: 'create', status: 400 }, { step: 'delete' }],
   'a first creation that fails': ['broken: refused', { step: 'create', status: 500 }],
   'a first creation without access': ['broken: refused', { step: 'create', status: 401 }],

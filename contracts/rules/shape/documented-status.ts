@@ -4,6 +4,7 @@ import { header, jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedAnswers } from '../../evidence/documented.ts';
 import { isBusy, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { proofOfSuccess } from '../../evidence/proof-of-success.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -27,7 +28,7 @@ export const documentedStatus: Rule = {
 function judgeStatus(history: History, exchange: Documented): Broken | undefined {
   const { status } = exchange.outcome;
   const finding = {
-    expected: `the ${exchange.step} answer has status ${exchange.operation.success}`,
+    expected: `${answerInWords(exchange)} has status ${exchange.operation.success}`,
     observed: `it has status ${status}`,
   };
   if (isSuccess(exchange)) {

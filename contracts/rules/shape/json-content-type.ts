@@ -1,6 +1,7 @@
 import { catalogue } from '../../../specs/catalogue.ts';
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { quotableType } from '../../evidence/quotable.ts';
 import { isJsonType } from '../json-type.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
@@ -25,7 +26,7 @@ export const jsonContentType: Rule = {
 
 function judgeType(exchange: Documented): Broken | undefined {
   const type = header(exchange, 'content-type');
-  const expected = `the content type of the ${exchange.step} answer is JSON`;
+  const expected = `the content type of ${answerInWords(exchange)} is JSON`;
   if (type === undefined) return broken('missing', { expected, observed: 'there is none' }, exchange);
   if (isJsonType(type)) return undefined;
   return broken('other-type', { expected, observed: `it is ${quotableType(type)}` }, exchange);

@@ -1,5 +1,6 @@
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedSuccesses } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { quotableType } from '../../evidence/quotable.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const noContentHasNoType: Rule = {
   title: 'A 204 answer has no Content-Type',
   level: 'SHOULD',
   profile: 'shape',
-  sources: [...citeAnswers(twilioResources, 'delete'), ...cite('rfc-9110', '8.3', ...twilioResources)],
+  sources: [...cite('rfc-9110', '8.3', ...twilioResources), ...citeAnswers(twilioResources, 'delete')],
   scenario: 'lifecycle',
   covers: ['delete'],
   branches: ['typed'],
@@ -26,7 +27,7 @@ export const noContentHasNoType: Rule = {
 
 function judgeType(exchange: Documented): Broken | undefined {
   const type = header(exchange, 'content-type');
-  const expected = `the ${exchange.step} answer, which has no body, has no Content-Type`;
+  const expected = `${answerInWords(exchange)}, which has no body, has no Content-Type`;
   return type === undefined
     ? undefined
     : broken('typed', { expected, observed: `it has ${quotableType(type)}` }, exchange);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, authToken } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { noContentIsEmpty } from './no-content-is-empty.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds without a body': ['holds', { step: 'delete', sid }],
   'holds where a length of 0 is announced': ['holds', { step: 'delete', sid, headers: { 'content-length': '0' } }],
   'a body': ['broken: body', { step: 'delete', sid }, { step: 'delete', sid, body: {} }],

@@ -1,5 +1,6 @@
 import { header } from '../../evidence/answers.ts';
 import { type Documented, documentedSuccesses } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeAnswers } from '../sources.ts';
@@ -10,7 +11,7 @@ export const noContentIsEmpty: Rule = {
   title: 'A 204 answer has no body',
   level: 'MUST',
   profile: 'shape',
-  sources: [...citeAnswers(twilioResources, 'delete'), ...cite('rfc-9110', '15.3.5 and 8.6', ...twilioResources)],
+  sources: [...cite('rfc-9110', '15.3.5 and 8.6', ...twilioResources), ...citeAnswers(twilioResources, 'delete')],
   scenario: 'lifecycle',
   covers: ['delete'],
   branches: ['body', 'announced-body'],
@@ -25,7 +26,7 @@ export const noContentIsEmpty: Rule = {
 
 function judgeEmptiness(exchange: Documented): Broken | undefined {
   const length = header(exchange, 'content-length');
-  const expected = `the ${exchange.step} answer has no body`;
+  const expected = `${answerInWords(exchange)} has no body`;
   if (exchange.outcome.body !== '') return broken('body', { expected, observed: 'it has one' }, exchange);
   // Most clients never read the body of a 204, so that only its announcement is seen.
   if (length === undefined || !(Number(length) > 0)) return undefined;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
-import { type Line, writtenHistory } from '../../evidence/written-history.ts';
+import { writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { noUndocumentedFields } from './no-undocumented-fields.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all is documented, and the inside of a policy is free': [
     'holds',
     { step: 'fetch', sid, body: { sid, policy: { allow: [], deny: [] } } },

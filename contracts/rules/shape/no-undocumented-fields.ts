@@ -2,6 +2,7 @@ import { catalogue } from '../../../specs/catalogue.ts';
 import { undocumentedFields } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
 import { quotableName } from '../../evidence/quotable.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
@@ -27,6 +28,6 @@ export const noUndocumentedFields: Rule = {
 function judgeNames(exchange: Documented, secrets: readonly string[]): Broken | undefined {
   const [pointer] = undocumentedFields(exchange.operation.operationId, jsonBody(exchange));
   if (pointer === undefined) return undefined;
-  const expected = `the ${exchange.step} answer has documented properties only`;
+  const expected = `${answerInWords(exchange)} has documented properties only`;
   return broken('undocumented', { expected, observed: `it has ${quotableName(pointer, secrets)}` }, exchange);
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { sidIsStable } from './sid-is-stable.ts';
 
 const creation: Line = { step: 'create', body: { sid: 'SKa' } };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it stays': ['holds', creation, { step: 'update', sid: 'SKa', body: { sid: 'SKa' } }],
   'is inconclusive without SIDs': ['inconclusive', creation, { step: 'update', sid: 'SKa', body: {} }],
   'an update that changes it': [

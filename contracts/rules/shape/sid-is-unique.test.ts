@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { sidIsUnique } from './sid-is-unique.ts';
 
 const created = (sid: string, rest: Partial<Line> = {}): Line => ({ step: 'create', body: { sid }, ...rest });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all differ': [
     'holds',
     created('SKa'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { undocumentedSecretField } from './undocumented-secret-field.ts';
 
 const sid = `SK${'a'.repeat(32)}`;
@@ -10,7 +10,7 @@ const secret = 'Zk3v9QwertyUiopAsdfGhjklZxcvbnm1';
 const creation: Line = { step: 'create', body: { sid, secret } };
 const fetched = (body: object): Line => ({ step: 'fetch', sid, body: { sid, ...body } });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the secret is where it belongs': ['holds', creation, fetched({})],
   'is inconclusive without a body': ['inconclusive', { step: 'delete', sid }],
   'the secret in a fetch': ['broken: secret-value', creation, fetched({ secret })],

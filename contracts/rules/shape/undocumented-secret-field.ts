@@ -2,6 +2,7 @@ import { catalogue } from '../../../specs/catalogue.ts';
 import { undocumentedFields } from '../../../specs/schemas.ts';
 import { jsonBody } from '../../evidence/answers.ts';
 import { type Documented, documentedBodies } from '../../evidence/documented.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
 import { quotableName } from '../../evidence/quotable.ts';
 import { looksSecret, textsWithin } from '../../evidence/secret-looking.ts';
@@ -29,7 +30,7 @@ export const undocumentedSecretField: Rule = {
 
 function judgeExtras(exchange: Documented, secrets: readonly string[]): Broken | undefined {
   const body = jsonBody(exchange);
-  const expected = `no undocumented property of the ${exchange.step} answer carries a secret`;
+  const expected = `no undocumented property of ${answerInWords(exchange)} carries a secret`;
   for (const pointer of undocumentedFields(exchange.operation.operationId, body)) {
     const texts = textsWithin(pointer.split('/').at(-1) ?? '', valueAt(body, pointer));
     const place = quotableName(pointer, secrets);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { updateMovesDateUpdated } from './update-moves-date-updated.ts';
 
 const date = (second: number) => new Date(Date.UTC(2026, 2, 2, 9, 15, second)).toISOString();
@@ -21,7 +21,7 @@ const seen = (at: number, shownAt: number, poll?: Line['poll']): Line => ({
   body: { credentials: [{ sid: 'x', date_updated: date(shownAt) }] },
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it moves and stays': ['holds', created, updated(2, 2), seen(3, 2)],
   'holds where a second update moves it again': ['holds', created, updated(2, 2), updated(4, 4, 'c'), seen(5, 4)],
   'is inconclusive within the second': ['inconclusive', created, updated(1, 0)],

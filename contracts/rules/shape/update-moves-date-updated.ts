@@ -3,7 +3,7 @@ import { fieldOf } from '../../evidence/answers.ts';
 import type { History } from '../../evidence/history.ts';
 import { formField } from '../../evidence/requests.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { secondOf } from '../date-fields.ts';
+import { dateInWords, secondOf } from '../date-fields.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -66,7 +66,7 @@ function judgeMove(before: Dated, after: Dated): Broken | undefined {
   if (after.second > before.second) return undefined;
   const finding = {
     expected: 'date_updated in the update answer is later than before the update',
-    observed: after.second === before.second ? 'it is the same' : `it is ${before.second - after.second} s earlier`,
+    observed: `it is ${dateInWords(after.second)}, and was ${dateInWords(before.second)}`,
   };
   return broken('unmoved', finding, before.shown.exchange, after.shown.exchange);
 }
@@ -78,6 +78,6 @@ function judgeKeeping(update: Dated, dated: readonly Dated[]): Broken | undefine
   );
   if (later === undefined) return undefined;
   const expected = `date_updated in ${placeOf(later.shown)} is not before that in the update answer`;
-  const observed = `it is ${update.second - later.second} s before it`;
+  const observed = `it is ${dateInWords(later.second)}, and was ${dateInWords(update.second)}`;
   return broken('not-kept', { expected, observed }, update.shown.exchange, later.shown.exchange);
 }

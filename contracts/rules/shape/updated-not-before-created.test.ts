@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { updatedNotBeforeCreated } from './updated-not-before-created.ts';
 
 const shown = (date_created: unknown, date_updated: unknown) => ({ sid: 'x', date_created, date_updated });
 const [early, late] = ['2026-03-02T09:15:00Z', '2026-03-02T09:15:01Z'];
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is the same or later': [
     'holds',
     { step: 'fetch', sid: 'x', body: shown(early, early) },

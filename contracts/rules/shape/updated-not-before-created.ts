@@ -1,5 +1,5 @@
 import { placeOf, shownIn } from '../../evidence/shown.ts';
-import { secondOf } from '../date-fields.ts';
+import { dateInWords, secondOf } from '../date-fields.ts';
 import { broken, holds } from '../judgement.ts';
 import { ACCOUNTS_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const updatedNotBeforeCreated: Rule = {
     if (wrong === undefined) return holds(...dated.map(({ shown }) => shown.exchange));
     const finding = {
       expected: `date_updated in ${placeOf(wrong.shown)} is not before date_created`,
-      observed: `it is ${wrong.created - wrong.updated} s before it`,
+      observed: `it is ${dateInWords(wrong.updated)}, and date_created is ${dateInWords(wrong.created)}`,
     };
     return broken('updated-first', finding, wrong.shown.exchange);
   },

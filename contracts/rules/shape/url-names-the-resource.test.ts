@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { authToken, awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
-import { verdictOf, verdictUnder } from '../verdict-of.ts';
+import { type Cases, verdictOf, verdictUnder } from '../verdict-of.ts';
 import { urlNamesTheResource } from './url-names-the-resource.ts';
 
 const sid = `CR${'a'.repeat(32)}`;
 const path = `/v1/Credentials/AWS/${sid}`;
 const shown = (url: unknown): Line => ({ step: 'fetch', sid, body: { sid, url } });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds on the documented host': ['holds', shown(`https://accounts.twilio.com${path}`)],
   'holds on the own origin': ['holds', shown(`http://127.0.0.1:4010${path}`)],
   'holds on the own origin by another name': ['holds', shown(`http://localhost:4010${path}`)],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, fetched, renamed, shown, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { absentNameIsNull } from './absent-name-is-null.ts';
 
 const nameless = (friendly_name: unknown): Line => ({
@@ -12,7 +12,7 @@ const nameless = (friendly_name: unknown): Line => ({
   body: shown(1, { friendly_name }),
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is null': ['holds', nameless(null), fetched(1, { friendly_name: null })],
   'holds where it is absent': ['holds', nameless(undefined), fetched(1, { friendly_name: undefined })],
   'a word for nothing': ['broken: named', nameless('undefined')],

@@ -1,7 +1,7 @@
-import { formField } from '../../evidence/requests.ts';
+import { formSent } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,17 +23,25 @@ export const absentNameIsNull: Rule = {
         .filter((seen) => isUnchanged(history, creation, seen))
         .map((seen) => ({ creation, seen })),
     );
-    for (const { creation, seen } of views) {
-      if (isSameValue('friendly_name', seen.fields.friendly_name, null)) continue;
-      const expected = 'friendly_name is null or absent, as none was sent';
-      return broken('named', { expected, observed: 'it has a value' }, creation.exchange, seen.exchange);
-    }
-    return holds(...views.flatMap(({ creation, seen }) => [creation.exchange, seen.exchange]));
+    const found = firstBroken(views, judgeView);
+    return found ?? holds(...views.flatMap(({ creation, seen }) => [creation.exchange, seen.exchange]));
   },
 };
 
+/** What was created without a name, as an answer shows it while nothing has changed it. */
+interface View {
+  readonly creation: Sighting;
+  readonly seen: Sighting;
+}
+
+function judgeView({ creation, seen }: View): Broken | undefined {
+  if (isSameValue('friendly_name', seen.fields.friendly_name, null)) return undefined;
+  const expected = 'friendly_name is null or absent, as none was sent';
+  return broken('named', { expected, observed: 'it has a value' }, creation.exchange, seen.exchange);
+}
+
 // What a body of another kind, such as JSON, names is not known.
 function isNameless({ exchange }: Sighting): boolean {
-  const isForm = exchange.request.headers['content-type']?.includes('x-www-form-urlencoded') === true;
-  return exchange.step === 'create' && isForm && formField(exchange, 'FriendlyName') === undefined;
+  const form = formSent(exchange);
+  return exchange.step === 'create' && form !== undefined && !form.has('FriendlyName');
 }

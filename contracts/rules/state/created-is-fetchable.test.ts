@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, missing, renamed, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createdIsFetchable } from './created-is-fetchable.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is fetched': ['holds', created(1), fetched(1)],
   'a 404 before the deletion': ['broken: not-found', created(1), missing('fetch', 1)],
   'a 404 after an update, for the second one only': [

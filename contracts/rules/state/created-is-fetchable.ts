@@ -20,15 +20,15 @@ export const createdIsFetchable: Rule = {
 
   judge(history) {
     const lives = ownLives(history);
-    if (lives.length === 0) return inconclusive('no creation returned a sid');
+    if (lives.length === 0) return inconclusive('no creation returned a SID');
     const creations = lives.map(({ creation }) => creation);
-    const expected = 'a fetch of what was created, and not deleted since, is answered with success';
+    const expected = 'a fetch of what was created, and not deleted since, is accepted';
     const judgeOne = (fetch: Answered) => {
       const { status } = fetch.outcome;
       if (status < 300) return undefined;
       const branch = status === 404 || status === 410 ? 'not-found' : 'refused';
-      const creation = lives.findLast(({ sid }) => sid === fetch.sid)?.creation ?? fetch;
-      return broken(branch, { expected, observed: `it is answered with ${status}` }, creation, fetch);
+      const creation = lives.findLast(({ sid }) => sid === fetch.sid)?.creation;
+      return broken(branch, { expected, observed: `it was answered with ${status}` }, creation, fetch);
     };
     return judgeEach(fetchesOfTheLiving(history), judgeOne, ...creations);
   },

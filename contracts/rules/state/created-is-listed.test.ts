@@ -4,10 +4,10 @@ import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
 import { created, deleted, listed, missing, pageBefore, pageOf, sidNumber } from '../credential-lines.ts';
-import { verdictOf, verdictUnder } from '../verdict-of.ts';
+import { type Cases, verdictOf, verdictUnder } from '../verdict-of.ts';
 import { createdIsListed } from './created-is-listed.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all are listed': ['holds', created(1), created(2), listed(2, 1, 7)],
   'the second one is missing': ['broken: missing', created(1), created(2), listed(1)],
   'it is missing from a later list only': [

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, renamed, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createdMatchesFetch } from './created-matches-fetch.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all is the same': ['holds', created(1), fetched(1)],
   'the values of another one': ['broken: other-resource', created(1), created(2), { ...fetched(2), sid: sidNumber(1) }],
   'another name': ['broken: other-value', created(1), fetched(1, { friendly_name: 'name 2' })],

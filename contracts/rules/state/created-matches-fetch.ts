@@ -1,12 +1,10 @@
 import { textField } from '../../evidence/answers.ts';
-import { contradiction } from '../../evidence/same-value.ts';
+import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-
-const FIELDS = ['friendly_name', 'date_created', 'account_sid', 'url', 'policy'];
 
 export const createdMatchesFetch: Rule = {
   id: 'created-matches-fetch',
@@ -21,41 +19,37 @@ export const createdMatchesFetch: Rule = {
   judge(history) {
     const sightings = sightingsIn(history);
     const creations = sightings.filter(({ exchange }) => exchange.step === 'create');
+    const isComparable = ({ creation, fetch }: Pair) => isUnchanged(history, creation, fetch);
     const pairs = sightings
       .filter(({ exchange }) => exchange.step === 'fetch')
       .flatMap((fetch) => creations.filter((it) => isBefore(it, fetch)).map((creation) => ({ creation, fetch })));
 
-    const found = firstBroken(
-      pairs,
-      ({ creation, fetch }) =>
-        otherResource(creation, fetch) ??
-        (isUnchanged(history, creation, fetch) ? otherValue(creation, fetch) : undefined),
-    );
+    const found = firstBroken(pairs, (it) => otherResource(it) ?? (isComparable(it) ? otherValue(it) : undefined));
     if (found !== undefined) return found;
-    const unchanged = pairs.filter(({ creation, fetch }) => isUnchanged(history, creation, fetch));
-    return holds(...unchanged.flatMap(({ creation, fetch }) => [creation.exchange, fetch.exchange]));
+    return holds(...pairs.filter(isComparable).flatMap(({ creation, fetch }) => [creation.exchange, fetch.exchange]));
   },
 };
+
+/** A creation, and a later fetch of the instance that it made. */
+interface Pair {
+  readonly creation: Sighting;
+  readonly fetch: Sighting;
+}
 
 function isBefore(creation: Sighting, fetch: Sighting): boolean {
   return creation.sid === fetch.sid && creation.exchange.number < fetch.exchange.number;
 }
 
-function otherResource(creation: Sighting, fetch: Sighting): Broken | undefined {
+function otherResource({ creation, fetch }: Pair): Broken | undefined {
   const shown = textField(fetch.exchange, 'sid');
   if (shown === undefined || shown === fetch.sid) return undefined;
-  const says = { expected: 'the fetch shows the resource that was asked for', observed: 'it shows another sid' };
-  return broken('other-resource', says, creation.exchange, fetch.exchange);
+  const finding = { expected: 'a fetch shows the resource that it asks for', observed: 'it shows another sid' };
+  return broken('other-resource', finding, creation.exchange, fetch.exchange);
 }
 
-function otherValue(creation: Sighting, fetch: Sighting): Broken | undefined {
-  const field = contradiction(creation.fields, fetch.fields, FIELDS);
-  const expected = 'the fetch shows the values that the creation was answered with';
+function otherValue({ creation, fetch }: Pair): Broken | undefined {
+  const field = contradiction(creation.fields, fetch.fields, LASTING_FIELDS);
   if (field === undefined) return undefined;
-  return broken(
-    'other-value',
-    { expected, observed: `its ${field} is another one` },
-    creation.exchange,
-    fetch.exchange,
-  );
+  const finding = { expected: 'a fetch shows what the creation said', observed: `its ${field} is another one` };
+  return broken('other-value', finding, creation.exchange, fetch.exchange);
 }

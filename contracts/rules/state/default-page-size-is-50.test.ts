@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { listed, pageOf, pageUrl, shown } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { defaultPageSizeIs50 } from './default-page-size-is-50.ts';
 
 const plain = (page_size: unknown, ...items: readonly number[]): Line => ({
@@ -11,7 +11,7 @@ const plain = (page_size: unknown, ...items: readonly number[]): Line => ({
   body: { credentials: items.map((n) => shown(n)), meta: { page_size, url: pageUrl(0) } },
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where page_size is 50': ['holds', plain(50, 1, 2)],
   'another size': ['broken: other-size', plain(20, 1, 2)],
   'more items': ['broken: more-items', plain(50, ...Array.from({ length: 51 }, (_, n) => n))],

@@ -1,8 +1,9 @@
-import { listItems } from '../../evidence/answers.ts';
+import type { Resource } from '../../../specs/catalogue.ts';
+import type { Answered } from '../../evidence/exchange.ts';
 import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
-import { asksFirstPage, metaOf, ownLists } from '../../evidence/pages.ts';
+import { asksFirstPage, countOf, metaOf, ownLists } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeComponent } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -22,15 +23,16 @@ export const defaultPageSizeIs50: Rule = {
 
   judge(history, resource) {
     const lists = ownLists(history).filter((it) => asksFirstPage(it) && queryField(it, 'PageSize') === undefined);
-    for (const list of lists) {
-      const count = listItems(list, resource)?.length ?? 0;
-      const expected = `at most ${DEFAULT_PAGE_SIZE} items`;
-      if (count > DEFAULT_PAGE_SIZE) return broken('more-items', { expected, observed: `there are ${count}` }, list);
-      const size = metaOf(list)?.page_size;
-      if (typeof size !== 'number' || size === DEFAULT_PAGE_SIZE) continue;
-      const says = { expected: `page_size is ${DEFAULT_PAGE_SIZE}`, observed: `it is ${size}` };
-      return broken('other-size', says, list);
-    }
-    return holds(...lists.filter((it) => typeof metaOf(it)?.page_size === 'number'));
+    const found = firstBroken(lists, (it) => judgeList(it, resource));
+    return found ?? holds(...lists.filter((it) => typeof metaOf(it)?.page_size === 'number'));
   },
 };
+
+function judgeList(list: Answered, resource: Resource): Broken | undefined {
+  const count = countOf(list, resource);
+  const many = { expected: `a page has at most ${DEFAULT_PAGE_SIZE} items`, observed: `it has ${count}` };
+  if (count > DEFAULT_PAGE_SIZE) return broken('more-items', many, list);
+  const size = metaOf(list)?.page_size;
+  if (typeof size !== 'number' || size === DEFAULT_PAGE_SIZE) return undefined;
+  return broken('other-size', { expected: `page_size is ${DEFAULT_PAGE_SIZE}`, observed: `it is ${size}` }, list);
+}

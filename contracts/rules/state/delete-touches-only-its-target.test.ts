@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, listed, missing, pageBefore, renamed } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deleteTouchesOnlyItsTarget } from './delete-touches-only-its-target.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the other one is still listed': ['holds', created(1), created(2), listed(1, 2), deleted(1), listed(2)],
   'holds where the other one is still fetched': ['holds', created(1), created(2), fetched(2), deleted(1), fetched(2)],
   'the other one is not found': [

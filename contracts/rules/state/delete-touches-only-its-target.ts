@@ -1,6 +1,6 @@
 import { type Exchange, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { deletionOfAnother, type Presence, presencesIn } from '../presences.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
@@ -18,13 +18,8 @@ export const deleteTouchesOnlyItsTarget: Rule = {
 
   judge(history) {
     const survivals = survivalsIn(history);
-    const expected = 'what the deletion did not name is still there';
-    for (const { before, deletion, after } of survivals) {
-      if (after.isThere) continue;
-      const branch = after.isListing ? 'not-listed' : 'not-found';
-      const observed = after.isListing ? 'the list has lost it' : `a ${after.exchange.step} of it is answered with 404`;
-      return broken(branch, { expected, observed }, before.exchange, deletion, after.exchange);
-    }
+    const found = firstBroken(survivals, judgeSurvival);
+    if (found !== undefined) return found;
     // A refused deletion must touch nothing either, but does not show that an accepted one does not.
     const telling = survivals.filter(({ deletion }) => isSuccess(deletion));
     return holds(...telling.flatMap(({ before, deletion, after }) => [before.exchange, deletion, after.exchange]));
@@ -35,6 +30,14 @@ interface Survival {
   readonly before: Presence;
   readonly deletion: Exchange;
   readonly after: Presence;
+}
+
+function judgeSurvival({ before, deletion, after }: Survival): Broken | undefined {
+  if (after.isThere) return undefined;
+  const branch = after.isListing ? 'not-listed' : 'not-found';
+  const expected = 'what the deletion did not name is still there';
+  const observed = after.isListing ? 'the list has lost it' : `a ${after.exchange.step} of it was answered with 404`;
+  return broken(branch, { expected, observed }, before.exchange, deletion, after.exchange);
 }
 
 /** What was there before a deletion of something else, and what the next answer about it says. */

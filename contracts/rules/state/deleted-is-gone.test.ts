@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, missing, renamed } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deletedIsGone } from './deleted-is-gone.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is gone': ['holds', created(1), fetched(1), deleted(1), missing('fetch', 1)],
   'still fetched': ['broken: still-there', created(1), fetched(1), deleted(1), fetched(1)],
   'still fetched, and the second one only': [

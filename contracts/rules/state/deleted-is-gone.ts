@@ -14,8 +14,8 @@ export const deletedIsGone: Rule = {
   level: 'MUST',
   profile: 'state',
   sources: [
-    ...citeOperations(collections, 'delete', 'fetch'),
     ...cite('twilio-error-20404', 'possible causes', ...collections),
+    ...citeOperations(collections, 'delete', 'fetch'),
   ],
   scenario: 'lifecycle',
   covers: ['delete', 'fetch'],
@@ -25,7 +25,7 @@ export const deletedIsGone: Rule = {
   judge(history) {
     const later = requestsAfterDeletion(history);
     const evidence = later.flatMap((it) => [...controlOf(it, history), ...deletionOf(it, history), it]);
-    const found = firstBroken(later, (it) => verdictOn(it, history));
+    const found = firstBroken(later, (it) => judgeRequest(it, history));
     if (found !== undefined) return found;
     const isControlled = later.some((it) => isNotFound(it) && controlOf(it, history).length > 0);
     return isControlled ? holds(...evidence) : inconclusive('nothing was fetched both before and after its deletion');
@@ -39,14 +39,15 @@ function requestsAfterDeletion(history: History): readonly Answered[] {
     .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'gone');
 }
 
-function verdictOn(later: Answered, history: History): Broken | undefined {
-  const [deletion = later] = deletionOf(later, history);
+function judgeRequest(later: Answered, history: History): Broken | undefined {
+  const [deletion] = deletionOf(later, history);
   const [control] = controlOf(later, history);
-  const says = { expected: 'it is answered with 404', observed: `it is answered with ${later.outcome.status}` };
+  const expected = `the ${later.step} request for what was deleted is answered with 404`;
+  const finding = { expected, observed: `it was answered with ${later.outcome.status}` };
   const branch = later.step === 'fetch' ? 'still-there' : 'still-changeable';
-  if (isSuccess(later)) return broken(branch, says, deletion, later);
+  if (isSuccess(later)) return broken(branch, finding, deletion, later);
   if (isNotFound(later) || control === undefined) return undefined;
-  return broken('other-status', says, control, deletion, later);
+  return broken('other-status', finding, control, deletion, later);
 }
 
 /** The same kind of request, accepted while the instance was there. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
 import { created, deleted, listed, pageBefore, pageOf } from '../credential-lines.ts';
-import { verdictOf, verdictUnder } from '../verdict-of.ts';
+import { type Cases, verdictOf, verdictUnder } from '../verdict-of.ts';
 import { deletedIsNotListed } from './deleted-is-not-listed.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it was listed before, and is not after': ['holds', created(1), listed(1, 2), deleted(1), listed(2)],
   'still listed': ['broken: still-listed', created(1), listed(1), deleted(1), listed(1)],
   'listed again later': ['broken: still-listed', created(1), listed(1), deleted(1), listed(), listed(1)],

@@ -1,11 +1,10 @@
-import { listItems } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { accountOf } from '../../evidence/owners-request.ts';
-import { ownLists, type Walk, walksIn } from '../../evidence/pages.ts';
+import { isListed, ownLists, type Walk, walksIn } from '../../evidence/pages.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
 import { isDue } from '../due.ts';
-import { broken, holds, inconclusive } from '../judgement.ts';
+import { broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -22,15 +21,16 @@ export const deletedIsNotListed: Rule = {
 
   judge(history, resource, conditions) {
     const deletions = history.succeeded('delete').filter((it) => it.sid !== undefined);
-    for (const deletion of deletions) {
+    const found = firstBroken(deletions, (deletion) => {
       const lists = walksAfter(deletion, history, conditions).flatMap(({ pages }) => pages);
-      const list = lists.find((it) => isListed(it, deletion.sid, history));
-      const expected = 'no list has it after its deletion';
-      if (list) return broken('still-listed', { expected, observed: 'a later list does' }, deletion, list);
-    }
+      const list = lists.find((it) => isListed(deletion.sid, it, resource));
+      const finding = { expected: 'no list has what was deleted before', observed: 'a later list has it' };
+      return list && broken('still-listed', finding, deletion, list);
+    });
+    if (found !== undefined) return found;
     const proofs = deletions.flatMap((deletion) => proofOf(deletion, history, conditions));
     return proofs.length === 0
-      ? inconclusive(`no list showed a ${resource.title} before its deletion, and was read to its end after it`)
+      ? inconclusive('nothing that was listed was deleted before a list that was read to its end')
       : holds(...proofs);
   },
 };
@@ -42,20 +42,16 @@ function walksAfter(deletion: Answered, history: History, conditions: Conditions
     .filter(({ pages: [first] }) => whereabouts(history, deletion.sid ?? '', first) === 'gone');
 }
 
-function isListed(list: Answered, sid: string | undefined, { resource }: History): boolean {
-  return listItems(list, resource)?.some((item) => item.sid === sid) === true;
-}
-
 /** A list that had it before, the deletion, and a list that was read to its end and did not have it after. */
 function proofOf(deletion: Answered, history: History, conditions: Conditions): readonly Answered[] {
   const { sid } = deletion;
-  const before = ownLists(history).find((it) => it.number < deletion.number && isListed(it, sid, history));
+  const before = ownLists(history).find((it) => it.number < deletion.number && isListed(sid, it, history.resource));
   const after = walksAfter(deletion, history, conditions).find(
     ({ pages: [first, ...others], isComplete }) =>
       isComplete &&
       before !== undefined &&
       accountOf(first) === accountOf(before) &&
-      [first, ...others].every((it) => !isListed(it, sid, history)),
+      [first, ...others].every((it) => !isListed(sid, it, history.resource)),
   );
   return before && after ? [before, deletion, ...after.pages] : [];
 }

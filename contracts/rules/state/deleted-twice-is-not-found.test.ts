@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, missing } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deletedTwiceIsNotFound } from './deleted-twice-is-not-found.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the second is not found': ['holds', created(1), deleted(1), missing('delete', 1)],
   'the second is accepted': ['broken: accepted', created(1), deleted(1), deleted(1)],
   'the third is accepted': ['broken: accepted', created(1), deleted(1), missing('delete', 1), deleted(1)],

@@ -12,7 +12,7 @@ export const deletedTwiceIsNotFound: Rule = {
   title: 'A second deletion answers 404',
   level: 'MUST',
   profile: 'state',
-  sources: [...citeOperations(collections, 'delete'), ...cite('twilio-error-20404', 'possible causes', ...collections)],
+  sources: [...cite('twilio-error-20404', 'possible causes', ...collections), ...citeOperations(collections, 'delete')],
   scenario: 'lifecycle',
   covers: ['delete'],
   covering: isNotFound,
@@ -25,11 +25,10 @@ export const deletedTwiceIsNotFound: Rule = {
       .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'gone');
     const firstOf = (second: Exchange) =>
       history.succeeded('delete').find((it) => it.sid === second.sid && it.number < second.number) ?? second;
-    for (const second of repeated) {
-      if (isNotFound(second)) continue;
-      const says = { expected: 'it is answered with 404', observed: `it is answered with ${second.outcome.status}` };
-      return broken(isSuccess(second) ? 'accepted' : 'other-status', says, firstOf(second), second);
-    }
-    return holds(...repeated.flatMap((second) => [firstOf(second), second]));
+    const wrong = repeated.find((it) => !isNotFound(it));
+    if (wrong === undefined) return holds(...repeated.flatMap((it) => [firstOf(it), it]));
+    const observed = `it was answered with ${wrong.outcome.status}`;
+    const finding = { expected: 'a second deletion is answered with 404', observed };
+    return broken(isSuccess(wrong) ? 'accepted' : 'other-status', finding, firstOf(wrong), wrong);
   },
 };

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, fetched, renamed, shown, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { emptyUpdateKeepsValues } from './empty-update-keeps-values.ts';
 
 const empty = (body: unknown): Line => ({ step: 'update', sid: sidNumber(1), fields: {}, body });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all stays': ['holds', created(1), empty(shown(1)), fetched(1)],
   'a name that is lost in the answer': [
     'broken: answered-otherwise',

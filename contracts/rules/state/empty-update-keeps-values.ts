@@ -1,12 +1,11 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { contradiction } from '../../evidence/same-value.ts';
-import { broken, holds } from '../judgement.ts';
+import { isForm } from '../../evidence/requests.ts';
+import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-import { citedBy, sendsSomething, updatedIn } from '../updates.ts';
-
-const FIELDS = ['friendly_name', 'policy', 'date_created', 'account_sid', 'url'];
+import { citedBy, sendsSomething, type Updated, updatedIn } from '../updates.ts';
 
 export const emptyUpdateKeepsValues: Rule = {
   id: 'empty-update-keeps-values',
@@ -20,20 +19,20 @@ export const emptyUpdateKeepsValues: Rule = {
 
   judge(history) {
     const updated = updatedIn(history, sendsNothing);
-    for (const it of updated) {
-      const field = contradiction(it.before.fields, it.after.fields, FIELDS);
-      if (field === undefined) continue;
-      const branch = it.after === it.update ? 'answered-otherwise' : 'changed';
-      const expected = 'every value is what it was before an update that sends none';
-      return broken(branch, { expected, observed: `${field} is another one` }, ...citedBy(it));
-    }
-    return holds(...updated.flatMap(citedBy));
+    return firstBroken(updated, judgeUpdate) ?? holds(...updated.flatMap(citedBy));
   },
 };
 
+function judgeUpdate(updated: Updated): Broken | undefined {
+  const { before, update, after } = updated;
+  const field = contradiction(before.fields, after.fields, LASTING_FIELDS);
+  if (field === undefined) return undefined;
+  const branch = after === update ? 'answered-otherwise' : 'changed';
+  const expected = 'an update that sends no field leaves every value as it was';
+  return broken(branch, { expected, observed: `its ${field} is another one` }, ...citedBy(updated));
+}
+
 // A body that is no form, such as JSON, may well hold fields.
 function sendsNothing(exchange: Exchange): boolean {
-  const { body = '', headers } = exchange.request;
-  const isForm = body === '' || headers['content-type']?.includes('x-www-form-urlencoded') === true;
-  return isForm && !sendsSomething(exchange);
+  return isForm(exchange) && !sendsSomething(exchange);
 }

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, listed, pageBefore, pageOf, pageUrl } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { endsOfTheListAreMarked } from './ends-of-the-list-are-marked.ts';
 
 const five: readonly Line[] = [1, 2, 3, 4, 5].map((n) => created(n));
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where null marks them': ['holds', ...five, pageBefore(0, [1, 2]), pageBefore(1, [3, 4]), pageOf(2, [5])],
   'holds where nothing marks them': [
     'holds',

@@ -1,10 +1,10 @@
-import { listItems } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
 import {
   askedPageSize,
   asksFirstPage,
+  countOf,
   isUndisturbed,
   itemsOf,
   metaOf,
@@ -30,44 +30,38 @@ export const endsOfTheListAreMarked: Rule = {
 
   judge(history, _, conditions) {
     const walks = walksIn(history).filter((it) => isUndisturbed(history, it));
-    const verdict =
+    const found =
       pageBeforeTheFirst(history) ??
       firstBroken(walks, (it) => pageAfterTheLast(it, history)) ??
       firstBroken(walks, (it) => endBeforeTheLast(it, history, conditions));
-    return (
-      verdict ?? holds(...walks.filter((it) => it.isComplete && it.pages.length > 1).flatMap(({ pages }) => pages))
-    );
+    return found ?? holds(...walks.filter((it) => it.isComplete && it.pages.length > 1).flatMap(({ pages }) => pages));
   },
 };
 
 function pageBeforeTheFirst(history: History): Broken | undefined {
   const page = ownLists(history).find((it) => asksFirstPage(it) && !namesNoPage(it, 'previous_page_url'));
-  const says = { expected: 'the first page has no previous_page_url', observed: 'it has one' };
-  return page && broken('page-before-the-first', says, page);
+  const finding = { expected: 'the first page has no previous_page_url', observed: 'it has one' };
+  return page && broken('page-before-the-first', finding, page);
 }
 
 // That a full page is the last one shows only when the next one is asked for, so a server may offer that once too often.
 function pageAfterTheLast({ pages }: Walk, history: History): Broken | undefined {
-  const index = pages.findIndex((page, at) => at > 0 && countOf(page, history) === 0);
+  const index = pages.findIndex((page, at) => at > 0 && countOf(page, history.resource) === 0);
   const [last, empty] = [pages[index - 1], pages[index]];
-  if (last === undefined || empty === undefined || countOf(last, history) >= sizeOf(last)) return undefined;
-  const says = { expected: 'a page that is not full has no next page', observed: 'it has one, without any items' };
-  return broken('page-after-the-last', says, last, empty);
+  if (last === undefined || empty === undefined || countOf(last, history.resource) >= sizeOf(last)) return undefined;
+  const finding = { expected: 'a page that is not full has no next page', observed: 'it has one, which is empty' };
+  return broken('page-after-the-last', finding, last, empty);
 }
 
 function endBeforeTheLast(walk: Walk, history: History, conditions: Conditions): Broken | undefined {
   const [first] = walk.pages;
   const last = walk.pages.at(-1) ?? first;
-  if (!walk.isComplete || countOf(last, history) < sizeOf(last)) return undefined;
+  if (!walk.isComplete || countOf(last, history.resource) < sizeOf(last)) return undefined;
   const listed = new Set(itemsOf(walk, history.resource).map(({ sid }) => sid));
   const missing = dueIn(first, history, conditions).find(({ sid }) => !listed.has(sid));
   const expected = 'a full page has a next page as long as there are more resources';
   const observed = 'it has none, and a resource that exists was on no page';
   return missing && broken('end-before-the-last', { expected, observed }, missing.creation, last);
-}
-
-function countOf(page: Answered, { resource }: History): number {
-  return listItems(page, resource)?.length ?? 0;
 }
 
 function sizeOf(page: Answered): number {

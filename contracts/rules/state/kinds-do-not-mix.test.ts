@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { kindsDoNotMix } from './kinds-do-not-mix.ts';
 
 const KEYS = 'http://127.0.0.1:4010/v1/Credentials/PublicKeys';
@@ -14,7 +14,7 @@ const use = (...credentials: readonly object[]): Line => ({
   body: { credentials },
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is not there': ['holds', created(1), fetched(1), stray(404), use()],
   'it is fetched as another kind': ['broken: fetched', created(1), fetched(1), stray(200)],
   'it is listed as another kind': ['broken: listed', created(1), fetched(1), stray(404), use({ sid: sidNumber(1) })],

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { pageBefore, pageOf } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { laterPagesNameTheOneBefore } from './later-pages-name-the-one-before.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where they do': ['holds', pageBefore(0, [1, 2]), pageOf(1, [3])],
   'the second page does not': ['broken: missing', pageBefore(0, [1, 2]), pageOf(1, [3], { previous_page_url: null })],
   'the third page does not': [

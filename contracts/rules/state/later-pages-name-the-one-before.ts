@@ -16,8 +16,8 @@ export const laterPagesNameTheOneBefore: Rule = {
   judge(history) {
     const later = walksIn(history).flatMap(({ pages: [, ...others] }) => others);
     return judgeEach(later, (page) => {
-      const says = { expected: 'it has a previous_page_url', observed: 'it has none' };
-      return namesNoPage(page, 'previous_page_url') ? broken('missing', says, page) : undefined;
+      const finding = { expected: 'a page after the first has a previous_page_url', observed: 'it has none' };
+      return namesNoPage(page, 'previous_page_url') ? broken('missing', finding, page) : undefined;
     });
   },
 };

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
 import { created, listed, pageBefore, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { listIsOfTheAccount } from './list-is-of-the-account.ts';
 
 const ANOTHER = `AC${'9'.repeat(32)}`;
 const stranger = { actor: 'stranger', username: ANOTHER } as const;
 const strangers = (...items: readonly number[]): Line => ({ ...listed(...items), ...stranger });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where only the owner’s list has it': ['holds', created(1), listed(1), strangers()],
   'a stranger’s list has it': ['broken: foreign', created(1), listed(1), strangers(1)],
   'the owner’s list has a stranger’s': ['broken: foreign', { ...created(2), ...stranger }, listed(2)],

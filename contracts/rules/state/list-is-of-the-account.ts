@@ -1,11 +1,10 @@
 import { apiKey } from '../../../specs/catalogue.ts';
-import { listItems } from '../../evidence/answers.ts';
-import { usernameSent } from '../../evidence/credentials.ts';
+import { isAccountSid, usernameSent } from '../../evidence/credentials.ts';
 import { type Answered, type Exchange, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { type Life, livesIn } from '../../evidence/lives.ts';
 import { accountOf, isSentByOwner } from '../../evidence/owners-request.ts';
-import { asksFirstPage, namesNoPage, ownLists } from '../../evidence/pages.ts';
+import { asksFirstPage, isListed, namesNoPage, ownLists } from '../../evidence/pages.ts';
 import { isHarmless } from '../../evidence/variation.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
@@ -26,13 +25,13 @@ export const listIsOfTheAccount: Rule = {
 
   judge(history) {
     const views = viewsOfOthers(history);
-    for (const { life, list } of views) {
+    const foreign = views.find(({ life, list }) => isListed(life.sid, list, history.resource));
+    if (foreign !== undefined) {
       const expected = 'a list has nothing that was created for another account';
-      if (!isListed(life, list, history)) continue;
-      return broken('foreign', { expected, observed: 'it has such a resource' }, life.creation, list);
+      return broken('foreign', { expected, observed: 'it has such a resource' }, foreign.life.creation, foreign.list);
     }
     const telling = views.flatMap(({ life, list }) => {
-      const own = ownLists(history).find((it) => isListed(life, it, history));
+      const own = ownLists(history).find((it) => isListed(life.sid, it, history.resource));
       return own && isWhole(list) && whereabouts(history, life.sid, list) === 'alive' ? [life.creation, own, list] : [];
     });
     return telling.length === 0
@@ -70,12 +69,8 @@ function isOfAnother(list: Exchange, creation: Exchange, { resource }: History):
   const [asked, made] = [accountOf(list), accountOf(creation)];
   if (asked === undefined || made === undefined || asked === made) return false;
   // A list that names no account may well have what its caller made for a subaccount.
-  const isKeyUser = [list, creation].some((it) => usernameSent(it)?.startsWith('AC') !== true);
+  const isKeyUser = [list, creation].some((it) => !isAccountSid(usernameSent(it)));
   return resource.namesAccount || (!isKeyUser && usernameSent(list) !== usernameSent(creation));
-}
-
-function isListed({ sid }: Life, list: Exchange, { resource }: History): boolean {
-  return listItems(list, resource)?.some((item) => item.sid === sid) === true;
 }
 
 function isWhole(list: Answered): boolean {

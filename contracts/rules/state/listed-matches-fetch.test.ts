@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, fetched, listed, renamed, shown } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { listedMatchesFetch } from './listed-matches-fetch.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all is the same': ['holds', created(1), fetched(1), listed(1)],
   'another name': ['broken: other-value', created(1), fetched(1), listed(shown(1, { friendly_name: 'x' }))],
   'another name than the creation said': ['broken: other-value', created(1), listed(shown(1, { friendly_name: 'x' }))],

@@ -1,12 +1,10 @@
-import { contradiction } from '../../evidence/same-value.ts';
+import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
 import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { isDue } from '../due.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
-
-const FIELDS = ['friendly_name', 'date_created', 'account_sid', 'url'];
 
 export const listedMatchesFetch: Rule = {
   id: 'listed-matches-fetch',
@@ -27,20 +25,24 @@ export const listedMatchesFetch: Rule = {
           .filter((it) => isSettled(it, item, conditions) && isUnchanged(history, ...inOrder(it, item)))
           .map((whole) => ({ item, whole })),
       );
-    for (const { item, whole } of pairs) {
-      const field = contradiction(item.fields, whole.fields, fieldsOf(whole));
-      const expected = `an item of the list shows what the ${whole.exchange.step} answer shows, as nothing changed in between`;
-      if (field === undefined) continue;
-      return broken(
-        'other-value',
-        { expected, observed: `its ${field} is another one` },
-        whole.exchange,
-        item.exchange,
-      );
-    }
+    const found = firstBroken(pairs, judgePair);
+    if (found !== undefined) return found;
     return holds(...pairs.flatMap(({ item, whole }) => [whole.exchange, item.exchange]));
   },
 };
+
+/** An item of a list, and the same instance in another answer. */
+interface Pair {
+  readonly item: Sighting;
+  readonly whole: Sighting;
+}
+
+function judgePair({ item, whole }: Pair): Broken | undefined {
+  const field = contradiction(item.fields, whole.fields, fieldsOf(whole));
+  if (field === undefined) return undefined;
+  const expected = `an item of the list shows what the ${whole.exchange.step} answer shows, as nothing changed in between`;
+  return broken('other-value', { expected, observed: `its ${field} is another one` }, whole.exchange, item.exchange);
+}
 
 /** The last whole view of an instance before a list, and the first fetch after it. */
 function neighbours(item: Sighting, sightings: readonly Sighting[]): readonly Sighting[] {
@@ -52,7 +54,8 @@ function neighbours(item: Sighting, sightings: readonly Sighting[]): readonly Si
 
 // What a creation or an update said may be old when the answer arrives, but for what only the caller changes.
 function fieldsOf({ exchange }: Sighting): readonly string[] {
-  return exchange.step === 'fetch' ? [...FIELDS, 'date_updated'] : FIELDS;
+  const listed = LASTING_FIELDS.filter((it) => it !== 'policy');
+  return exchange.step === 'fetch' ? [...listed, 'date_updated'] : listed;
 }
 
 function isSettled(whole: Sighting, item: Sighting, conditions: Conditions): boolean {

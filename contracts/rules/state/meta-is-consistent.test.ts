@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { listed, pageBefore, pageOf, pageUrl, shown } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { metaIsConsistent } from './meta-is-consistent.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where all agrees': ['holds', pageBefore(0, [1, 2]), pageBefore(1, [3, 4]), pageOf(2, [5])],
   'is inconclusive where it says nothing': ['inconclusive', { step: 'list', body: { credentials: [], meta: {} } }],
   'another key': ['broken: key', pageOf(0, [1], { key: 'keys' })],

@@ -1,8 +1,15 @@
 import type { Resource } from '../../../specs/catalogue.ts';
-import { listItems } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
-import { askedPageSize, metaOf, type PageAddress, pageAddress, walksIn } from '../../evidence/pages.ts';
+import {
+  askedPageSize,
+  countOf,
+  metaOf,
+  PAGE_ADDRESSES,
+  type PageAddress,
+  pageAddress,
+  walksIn,
+} from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { citeMeta } from '../property-sources.ts';
@@ -47,25 +54,26 @@ function saysAll(page: Answered): boolean {
 
 function wrongKey({ page, resource }: Numbered): Broken | undefined {
   const key = metaOf(page)?.key;
-  const says = { expected: `key is ${resource.listField}, the name of the items`, observed: 'it is another name' };
-  return typeof key === 'string' && key !== resource.listField ? broken('key', says, page) : undefined;
+  const finding = { expected: `key is ${resource.listField}, as the items are named`, observed: 'it is another name' };
+  return typeof key === 'string' && key !== resource.listField ? broken('key', finding, page) : undefined;
 }
 
 function wrongNumber({ page, number }: Numbered): Broken | undefined {
   const said = metaOf(page)?.page;
-  const says = { expected: `page is ${number}`, observed: `it is ${String(said)}` };
-  return typeof said === 'number' && said !== number ? broken('page', says, page) : undefined;
+  const finding = { expected: `page is ${number}`, observed: `it is ${String(said)}` };
+  return typeof said === 'number' && said !== number ? broken('page', finding, page) : undefined;
 }
 
 function wrongSize({ page, resource }: Numbered): Broken | undefined {
   const size = metaOf(page)?.page_size;
   if (typeof size !== 'number') return undefined;
   const asked = askedPageSize(page);
+  const count = countOf(page, resource);
   // A server may lower a size that it finds too large, but not below the one that it offers to everybody.
-  const least = Math.max(listItems(page, resource)?.length ?? 0, Math.min(asked ?? 0, DEFAULT_PAGE_SIZE));
-  const expected =
-    asked === undefined ? `page_size is at least ${least}, as many as there are` : `page_size is ${asked}`;
+  const least = Math.max(count, Math.min(asked ?? 0, DEFAULT_PAGE_SIZE));
   if (size >= least && size <= (asked ?? size)) return undefined;
+  const expected =
+    size < count ? `page_size is at least ${count}, as many as there are items` : `page_size is ${asked}`;
   return broken('page-size', { expected, observed: `it is ${size}` }, page);
 }
 
@@ -76,10 +84,8 @@ const STEPS_FROM: Readonly<Record<PageAddress, (number: number) => number>> = {
   previous_page_url: (number) => number - 1,
 };
 
-const ADDRESSES: readonly PageAddress[] = ['url', 'first_page_url', 'next_page_url', 'previous_page_url'];
-
 function wrongAddress(numbered: Numbered): Broken | undefined {
-  return firstBroken(ADDRESSES, (field) => wrongAddressIn(field, numbered));
+  return firstBroken(PAGE_ADDRESSES, (field) => wrongAddressIn(field, numbered));
 }
 
 function wrongAddressIn(field: PageAddress, { page, number, resource }: Numbered): Broken | undefined {
@@ -91,6 +97,6 @@ function wrongAddressIn(field: PageAddress, { page, number, resource }: Numbered
   if (!address.pathname.replace(/\/$/, '').endsWith(path)) return broken(branch, elsewhere, page);
   const said = address.searchParams.get('Page') ?? '';
   const meant = STEPS_FROM[field](number);
-  const says = { expected: `${field} has the Page ${meant}`, observed: 'it has another one' };
-  return said !== '' && Number(said) !== meant && meant >= 0 ? broken(branch, says, page) : undefined;
+  const finding = { expected: `${field} asks for page ${meant}`, observed: 'it asks for another one' };
+  return said !== '' && Number(said) !== meant && meant >= 0 ? broken(branch, finding, page) : undefined;
 }

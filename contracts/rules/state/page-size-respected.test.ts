@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, listed, pageBefore, pageOf } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageSizeRespected } from './page-size-respected.ts';
 
 const LIST = 'http://127.0.0.1:4010/v1/Credentials/AWS';
 const five: readonly Line[] = [1, 2, 3, 4, 5].map((n) => created(n));
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where each page has at most as many': [
     'holds',
     ...five,

@@ -1,8 +1,6 @@
-import { listItems } from '../../evidence/answers.ts';
-import type { Answered } from '../../evidence/exchange.ts';
-import { askedPageSize, namesNoPage, walksIn } from '../../evidence/pages.ts';
+import { askedPageSize, countOf, namesNoPage, walksIn } from '../../evidence/pages.ts';
 import { livingAt } from '../../evidence/whereabouts.ts';
-import { broken, holds, inconclusive } from '../judgement.ts';
+import { broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeComponent } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -18,17 +16,16 @@ export const pageSizeRespected: Rule = {
   branches: ['more-items'],
 
   judge(history, resource) {
-    const count = (page: Answered) => listItems(page, resource)?.length ?? 0;
     const walks = walksIn(history).flatMap(({ pages }) => {
       const size = askedPageSize(pages[0]);
       return size === undefined ? [] : [{ size, pages }];
     });
-    for (const { size, pages } of walks) {
-      const page = pages.find((it) => count(it) > size);
-      if (page === undefined) continue;
-      const says = { expected: `at most ${size} items, as asked for`, observed: `the page has ${count(page)}` };
-      return page === pages[0] ? broken('more-items', says, page) : broken('more-items', says, pages[0], page);
-    }
+    const found = firstBroken(walks, ({ size, pages }) => {
+      const page = pages.find((it) => countOf(it, resource) > size);
+      const expected = `a page has at most ${size} items, as asked for`;
+      return page && broken('more-items', { expected, observed: `it has ${countOf(page, resource)}` }, pages[0], page);
+    });
+    if (found !== undefined) return found;
     // Where there was no more to show than was asked for, nothing was held back.
     const tried = walks.filter(
       ({ size, pages: [first] }) =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER } from '../../evidence/written-history.ts';
 import { pageBefore, pageOf, pageUrl, shown } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageUrlsKeepTheQuestion } from './page-urls-keep-the-question.ts';
 
 const TOKEN = 'https://accounts.twilio.com/v1/Credentials/AWS?PageToken=x';
@@ -13,7 +13,7 @@ const low: Line = {
   body: { credentials: [shown(2)], meta: { page_size: 1, url: pageUrl(1, 1), next_page_url: null } },
 };
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the size is kept': ['holds', pageBefore(0, [1, 2]), pageOf(1, [3])],
   'holds where a token keeps it': [
     'holds',

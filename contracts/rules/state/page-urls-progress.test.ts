@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
 import { created, listed, pageBefore, pageOf, pageUrl } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageUrlsProgress } from './page-urls-progress.ts';
 
 const own = (page: number) => pageUrl(page).replace('https://accounts.twilio.com', 'http://127.0.0.1:4010');
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds on the documented host': ['holds', pageBefore(0, [1, 2]), pageOf(1, [3])],
   'holds on the target’s own host': [
     'holds',

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, listed, pageBefore, pageOf, renamed } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pagesCoverEverythingOnce } from './pages-cover-everything-once.ts';
 
 const five: readonly Line[] = [1, 2, 3, 4, 5].map((n) => created(n));
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where each is on one page': ['holds', ...five, pageBefore(0, [5, 4]), pageBefore(1, [3, 2]), pageOf(2, [1])],
   'holds beside what others made': ['holds', created(1), pageBefore(0, [7, 8]), pageOf(1, [1, 9])],
   'one on two pages': ['broken: repeated', ...five, pageBefore(0, [1, 2]), pageBefore(1, [2, 3]), pageOf(2, [4, 5])],

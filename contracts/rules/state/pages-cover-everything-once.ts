@@ -13,7 +13,7 @@ export const pagesCoverEverythingOnce: Rule = {
   title: 'The pages of a list have every resource exactly once',
   level: 'MUST',
   profile: 'state',
-  sources: [...citeOperations(collections, 'list'), ...cite('twilio-responses', 'paging', ...collections)],
+  sources: [...cite('twilio-responses', 'paging', ...collections), ...citeOperations(collections, 'list')],
   scenario: 'paging',
   covers: ['list'],
   branches: ['repeated', 'missing'],
@@ -21,11 +21,11 @@ export const pagesCoverEverythingOnce: Rule = {
   judge(history, _, conditions) {
     // What changes while the pages are read may rightly be seen twice, or not at all.
     const walks = walksIn(history).filter((it) => it.pages.length > 1 && isUndisturbed(history, it));
-    const verdict =
+    const found =
       repeatedInOne(history) ??
       firstBroken(walks, (it) => repeatedIn(it, history)) ??
       firstBroken(walks, (it) => missingFrom(it, history, conditions));
-    if (verdict !== undefined) return verdict;
+    if (found !== undefined) return found;
     const whole = walks.filter((it) => it.isComplete && dueIn(it.pages[0], history, conditions).length > 0);
     return whole.length === 0
       ? inconclusive('no list of more than one page was read to its end')
@@ -35,15 +35,15 @@ export const pagesCoverEverythingOnce: Rule = {
 
 function repeatedInOne(history: History): Broken | undefined {
   const page = ownLists(history).find((it) => repetition(sidsOn(it, history)) !== undefined);
-  const says = { expected: 'a page has each resource once', observed: 'it has one of them twice' };
-  return page && broken('repeated', says, page);
+  const finding = { expected: 'a page has each resource once', observed: 'it has one of them twice' };
+  return page && broken('repeated', finding, page);
 }
 
 function repeatedIn({ pages }: Walk, history: History): Broken | undefined {
   const sid = repetition(pages.flatMap((page) => sidsOn(page, history)));
   const [first, ...others] = pages.filter((page) => sid !== undefined && sidsOn(page, history).includes(sid));
-  const says = { expected: 'each resource is on one page', observed: `one of them is on ${others.length + 1}` };
-  return first && broken('repeated', says, first, ...others);
+  const finding = { expected: 'each resource is on one page', observed: `one of them is on ${others.length + 1}` };
+  return first && broken('repeated', finding, first, ...others);
 }
 
 function sidsOn(page: Answered, { resource }: History): readonly string[] {
@@ -58,7 +58,7 @@ function missingFrom(walk: Walk, history: History, conditions: Conditions): Brok
   if (!walk.isComplete) return undefined;
   const listed = new Set(itemsOf(walk, history.resource).map(({ sid }) => sid));
   const life = dueIn(walk.pages[0], history, conditions).find(({ sid }) => !listed.has(sid));
-  const expected = 'one of the pages has each resource that exists';
-  const observed = 'one that was created, and not deleted since, is on none';
+  const expected = 'the pages have every resource that exists';
+  const observed = 'one that was created, and not deleted since, is on none of them';
   return life && broken('missing', { expected, observed }, life.creation, ...walk.pages);
 }

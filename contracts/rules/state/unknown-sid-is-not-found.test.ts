@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, deleted, fetched, listed, missing, renamed, shown, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { unknownSidIsNotFound } from './unknown-sid-is-not-found.ts';
 
 const unknown = (step: Line['step'], status = 404): Line => ({
@@ -12,7 +12,7 @@ const unknown = (step: Line['step'], status = 404): Line => ({
   variation: { kind: 'unknown-sid' },
 });
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where it is not found': ['holds', fetched(1), unknown('fetch')],
   'holds for each kind of request': [
     'holds',

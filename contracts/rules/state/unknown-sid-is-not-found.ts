@@ -1,9 +1,9 @@
-import { listItems } from '../../evidence/answers.ts';
 import { type Answered, isNotFound, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { requestInWords } from '../../evidence/in-words.ts';
 import { isSentByOwner, isTimely } from '../../evidence/owners-request.ts';
-import { ownLists } from '../../evidence/pages.ts';
-import { broken, holds, inconclusive } from '../judgement.ts';
+import { isListed, ownLists } from '../../evidence/pages.ts';
+import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
 import { isTelling } from '../telling.ts';
@@ -11,12 +11,12 @@ import { collections } from '../twilio-resources.ts';
 
 export const unknownSidIsNotFound: Rule = {
   id: 'unknown-sid-is-not-found',
-  title: 'A SID that nobody was given answers 404',
+  title: 'A SID that was never given answers 404',
   level: 'MUST',
   profile: 'state',
   sources: [
-    ...citeOperations(collections, 'fetch', 'update', 'delete'),
     ...cite('twilio-error-20404', 'possible causes', ...collections),
+    ...citeOperations(collections, 'fetch', 'update', 'delete'),
   ],
   scenario: 'inputs',
   covers: ['fetch', 'update', 'delete'],
@@ -27,15 +27,8 @@ export const unknownSidIsNotFound: Rule = {
     const requests = history
       .answered('fetch', 'update', 'delete')
       .filter((it) => isSentByOwner(it) && it.variation?.kind === 'unknown-sid' && isTelling(it, history));
-    for (const it of requests) {
-      const says = { expected: 'it is answered with 404', observed: `it is answered with ${it.outcome.status}` };
-      if (isSuccess(it)) return broken('accepted', says, it);
-      const control = controlOf(it, history);
-      if (control && !isNotFound(it)) return broken('other-status', says, control, it);
-      const made = listWith(it, history);
-      const notMade = { expected: 'a refused request makes nothing', observed: 'a later list has that SID' };
-      if (made) return broken('made', notMade, it, made);
-    }
+    const found = firstBroken(requests, (it) => judgeRequest(it, history));
+    if (found !== undefined) return found;
     const controls = requests.map((it) => controlOf(it, history)).filter((it) => it !== undefined);
     if (requests.length > 0 && controls.length < requests.length) {
       return inconclusive('not each of the requests was accepted for a resource that exists');
@@ -44,12 +37,22 @@ export const unknownSidIsNotFound: Rule = {
   },
 };
 
+function judgeRequest(it: Answered, history: History): Broken | undefined {
+  const expected = `${requestInWords(it)} is answered with 404`;
+  const finding = { expected, observed: `it was answered with ${it.outcome.status}` };
+  const isAccepted: boolean = isSuccess(it);
+  if (isAccepted) return broken('accepted', finding, it);
+  const control = controlOf(it, history);
+  if (control !== undefined && !isNotFound(it)) return broken('other-status', finding, control, it);
+  const list = ownLists(history).find((later) => later.number > it.number && isListed(it.sid, later, history.resource));
+  const made = {
+    expected: `${requestInWords(it)} makes nothing`,
+    observed: 'a later list has that SID',
+  };
+  return list && broken('made', made, it, list);
+}
+
 /** The same kind of request, accepted for a resource that exists. */
 function controlOf(unknown: Answered, history: History): Answered | undefined {
   return history.succeeded(unknown.step).find(isTimely);
-}
-
-function listWith(unknown: Answered, history: History): Answered | undefined {
-  const later = ownLists(history).filter((it) => it.number > unknown.number);
-  return later.find((it) => listItems(it, history.resource)?.some(({ sid }) => sid === unknown.sid));
 }

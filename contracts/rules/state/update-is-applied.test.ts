@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, renamed, shown, sidNumber } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { updateIsApplied } from './update-is-applied.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where the name is shown': ['holds', created(1), renamed(1, 'b')],
   'the old name': ['broken: name', created(1), renamed(1, 'b', { friendly_name: 'name 1' })],
   'no name': ['broken: name', created(1), renamed(1, 'b', { friendly_name: undefined })],

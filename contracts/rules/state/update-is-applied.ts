@@ -4,7 +4,7 @@ import { sentPolicy } from '../../evidence/policies.ts';
 import { formField, sentName } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
 import { isSureUpdate, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
-import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -21,11 +21,7 @@ export const updateIsApplied: Rule = {
 
   judge(history) {
     const updates = sightingsIn(history).filter(({ exchange }) => isSureUpdate(exchange) && sendsValues(exchange));
-    const verdicts = new Map(updates.map((it) => [it.exchange, verdictOn(it, history)]));
-    return judgeEach(
-      updates.map(({ exchange }) => exchange),
-      (it) => verdicts.get(it),
-    );
+    return firstBroken(updates, (it) => judgeUpdate(it, history)) ?? holds(...updates.map(({ exchange }) => exchange));
   },
 };
 
@@ -33,19 +29,19 @@ function sendsValues(exchange: Sighting['exchange']): boolean {
   return sentName(exchange) !== undefined || formField(exchange, 'Policy') !== undefined;
 }
 
-function verdictOn({ exchange, fields, sid }: Sighting, history: History): Broken | undefined {
+function judgeUpdate({ exchange, fields, sid }: Sighting, history: History): Broken | undefined {
   const shown = textField(exchange, 'sid');
   if (shown !== undefined && shown !== sid) {
-    const expected = 'the answer shows the resource that the request named';
+    const expected = 'the update answer shows the resource that the request named';
     return broken('other-resource', { expected, observed: 'it shows another sid' }, exchange);
   }
   const name = sentName(exchange);
   if (name !== undefined && !isSameValue('friendly_name', name, fields.friendly_name)) {
-    const expected = 'the answer shows the name that was sent';
+    const expected = 'the update answer shows the name that was sent';
     return broken('name', { expected, observed: 'its friendly_name is another one' }, exchange);
   }
   const policy = sentPolicy(exchange, history);
   if (policy === undefined || isSameValue('policy', policy, fields.policy)) return undefined;
-  const expected = 'the answer shows the policy that was sent';
+  const expected = 'the update answer shows the policy that was sent';
   return broken('policy', { expected, observed: 'its policy is another one' }, exchange);
 }

@@ -3,9 +3,10 @@ import type { History } from '../../evidence/history.ts';
 import { sentPolicy } from '../../evidence/policies.ts';
 import { sentName } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
+import { placeOf } from '../../evidence/shown.ts';
 import { lastWord, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
 import { isDue } from '../due.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -25,12 +26,8 @@ export const updateIsKept: Rule = {
       .filter(({ exchange }) => exchange.step === 'fetch' || exchange.step === 'list')
       .flatMap((seen) => expectationsOf(seen, history))
       .filter((it) => isTelling(it, conditions));
-    for (const { field, value, update, seen } of expectations) {
-      if (isSameValue(field, value, seen.fields[field])) continue;
-      const branch = seen.isItem ? 'forgotten-in-list' : 'forgotten-in-fetch';
-      const expected = `the ${field} that the last update sent is shown`;
-      return broken(branch, { expected, observed: 'another one is' }, update, seen.exchange);
-    }
+    const found = firstBroken(expectations, judgeExpectation);
+    if (found !== undefined) return found;
     return holds(...expectations.flatMap(({ update, seen }) => [update, seen.exchange]));
   },
 };
@@ -40,6 +37,13 @@ interface Expectation {
   readonly value: unknown;
   readonly update: Exchange;
   readonly seen: Sighting;
+}
+
+function judgeExpectation({ field, value, update, seen }: Expectation): Broken | undefined {
+  if (isSameValue(field, value, seen.fields[field])) return undefined;
+  const branch = seen.isItem ? 'forgotten-in-list' : 'forgotten-in-fetch';
+  const expected = `${placeOf(seen)} shows the ${field} that the last update sent`;
+  return broken(branch, { expected, observed: 'it shows another one' }, update, seen.exchange);
 }
 
 function expectationsOf(seen: Sighting, history: History): readonly Expectation[] {

@@ -1,12 +1,13 @@
+import type { Resource } from '../../../specs/catalogue.ts';
 import { listItems } from '../../evidence/answers.ts';
 import { type Answered, type Exchange, isRefusal } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { accountOf } from '../../evidence/owners-request.ts';
-import { walksIn } from '../../evidence/pages.ts';
+import { wholeListsIn } from '../../evidence/pages.ts';
 import { sentName } from '../../evidence/requests.ts';
-import { isSameValue } from '../../evidence/same-value.ts';
 import { isSureUpdate } from '../../evidence/sightings.ts';
-import { broken, holds } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
+import { namesakes } from '../namesakes.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -23,18 +24,8 @@ export const updateMakesNoCopy: Rule = {
 
   judge(history, resource) {
     const spans = spansIn(history);
-    for (const { before, update, after } of spans) {
-      const known = new Set(listItems(before, resource)?.map(({ sid }) => sid));
-      const name = sentName(update);
-      // Only the name that the update gave makes it sure that the new one is not somebody else's.
-      const copy = listItems(after, resource)?.find(
-        (it) => it.sid !== update.sid && !known.has(it.sid) && isSameValue('friendly_name', it.friendly_name, name),
-      );
-      if (copy === undefined) continue;
-      const expected = 'the list has no resource more after an update';
-      const observed = 'it has a new one with the name that the update sent';
-      return broken('copied', { expected, observed }, before, update, after);
-    }
+    const found = firstBroken(spans, (it) => judgeSpan(it, resource));
+    if (found !== undefined) return found;
     return holds(...spans.flatMap(({ before, update, after }) => [before, update, after]));
   },
 };
@@ -45,11 +36,18 @@ interface Span {
   readonly after: Answered;
 }
 
+function judgeSpan({ before, update, after }: Span, resource: Resource): Broken | undefined {
+  const known = new Set([update.sid, ...(listItems(before, resource) ?? []).map(({ sid }) => sid)]);
+  // Only the name that the update gave makes it sure that the new one is not somebody else's.
+  if (namesakes(sentName(update), listItems(after, resource) ?? [], known).length === 0) return undefined;
+  const expected = 'the list has no more resources after an update than before it';
+  const observed = 'it has a new one with the name that the update sent';
+  return broken('copied', { expected, observed }, before, update, after);
+}
+
 /** Two whole lists with an update, and no creation, in between. */
 function spansIn(history: History): readonly Span[] {
-  const whole = walksIn(history)
-    .filter(({ pages, isComplete }) => isComplete && pages.length === 1)
-    .map(({ pages: [list] }) => list);
+  const whole = wholeListsIn(history);
   const updates = history.answered('update').filter((it) => isSureUpdate(it) && sentName(it) !== undefined);
   return whole.flatMap((after, index) => {
     const before = whole.slice(0, index).findLast((it) => accountOf(it) === accountOf(after));

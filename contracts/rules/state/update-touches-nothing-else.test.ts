@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { created, fetched, listed, missing, renamed, shown } from '../credential-lines.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf } from '../verdict-of.ts';
 import { updateTouchesNothingElse } from './update-touches-nothing-else.ts';
 
-const cases: Readonly<Record<string, readonly [string, ...Line[]]>> = {
+const cases: Cases = {
   'holds where only the name changed': [
     'holds',
     created(1),

@@ -1,8 +1,10 @@
-import type { History } from '../../evidence/history.ts';
+import { fieldOf } from '../../evidence/answers.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { formField } from '../../evidence/requests.ts';
-import { contradiction } from '../../evidence/same-value.ts';
-import { bystandersIn, touchedField } from '../bystanders.ts';
-import { type Broken, broken, holds } from '../judgement.ts';
+import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
+import type { Sighting } from '../../evidence/sightings.ts';
+import { type Bystander, bystandersIn, touchedField } from '../bystanders.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeOperations } from '../sources.ts';
 import { collections } from '../twilio-resources.ts';
@@ -20,43 +22,35 @@ export const updateTouchesNothingElse: Rule = {
 
   judge(history) {
     const updated = updatedIn(history, sendsSomething);
-    return otherField(updated) ?? otherResource(history) ?? holds(...updated.flatMap(citedBy));
+    const found = firstBroken(updated, otherField) ?? firstBroken(bystandersIn(history), otherResource);
+    return found ?? holds(...updated.flatMap(citedBy));
   },
 };
 
-function otherField(updated: readonly Updated[]): Broken | undefined {
-  for (const it of updated) {
-    const field = contradiction(it.before.fields, it.after.fields, unsentFields(it));
-    const says = { expected: 'a field that the update did not send stays as it was', observed: `${field} changed` };
-    if (field !== undefined) return broken('other-field', says, ...citedBy(it));
-  }
-  return undefined;
+function otherField(updated: Updated): Broken | undefined {
+  const field = contradiction(updated.before.fields, updated.after.fields, unsentFields(updated));
+  if (field === undefined) return undefined;
+  const expected = 'a field that the update did not send stays as it was';
+  return broken('other-field', { expected, observed: changeInWords(field, updated.after) }, ...citedBy(updated));
 }
 
 function unsentFields({ update: { exchange } }: Updated): readonly string[] {
-  const isUnsent = (field: string) => formField(exchange, field) === undefined;
-  return [
-    'date_created',
-    'account_sid',
-    'url',
-    ...(isUnsent('FriendlyName') ? ['friendly_name'] : []),
-    ...(isUnsent('Policy') ? ['policy'] : []),
-  ];
+  const sent = { friendly_name: formField(exchange, 'FriendlyName'), policy: formField(exchange, 'Policy') };
+  return LASTING_FIELDS.filter((field) => fieldOf(sent, field) === undefined);
 }
 
-function otherResource(history: History): Broken | undefined {
-  for (const bystander of bystandersIn(history)) {
-    const { before, update, after } = bystander;
-    const field = touchedField(bystander);
-    const expected = 'a resource that the update did not name stays as it was';
-    if (field === undefined) continue;
-    return broken(
-      'other-resource',
-      { expected, observed: `its ${field} changed` },
-      before.exchange,
-      update,
-      after.exchange,
-    );
-  }
-  return undefined;
+function otherResource(bystander: Bystander): Broken | undefined {
+  const { before, update, after } = bystander;
+  const field = touchedField(bystander);
+  if (field === undefined) return undefined;
+  const finding = {
+    expected: 'a resource that the update did not name stays as it was',
+    observed: changeInWords(field, after),
+  };
+  return broken('other-resource', finding, before.exchange, update, after.exchange);
+}
+
+function changeInWords(field: string, { fields, exchange }: Sighting): string {
+  const answer = answerInWords(exchange);
+  return Object.hasOwn(fields, field) ? `${answer} shows another ${field} than before` : `${answer} has no ${field}`;
 }

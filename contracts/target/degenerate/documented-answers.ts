@@ -6,7 +6,7 @@ import { matchRoute } from '../reference/routes.ts';
 const headers = { 'Content-Type': 'application/json' };
 
 /** What a document says of the answer to a request that it describes. */
-export interface DocumentedAnswer {
+interface DocumentedAnswer {
   readonly status: number;
   /** Undefined where the answer has no body. */
   readonly example: unknown;
@@ -15,7 +15,7 @@ export interface DocumentedAnswer {
 }
 
 /** The answer that a request is documented to get; undefined for a request of no documented operation. */
-export function documentedAnswer({ method, target }: IncomingRequest): DocumentedAnswer | undefined {
+function documentedAnswer({ method, target }: IncomingRequest): DocumentedAnswer | undefined {
   const match = matchRoute(method, target);
   // The accounts of v2010 are in none of our documents.
   if (match.kind !== 'operation' || match.path.startsWith('/2010-04-01/')) return undefined;
@@ -44,5 +44,9 @@ export const emptySuccess = documented(() => ({}));
 export const emptyList: Respond = async ({ headers: { host = '' }, target }) => {
   const url = `http://${host}${target}`;
   const pages = { first_page_url: url, url, next_page_url: null, previous_page_url: null };
-  return { status: 200, headers, json: { credentials: [], keys: [], meta: { key: 'credentials', page: 0, page_size: 50, ...pages } } };
+  return {
+    status: 200,
+    headers,
+    json: { credentials: [], keys: [], meta: { key: 'credentials', page: 0, page_size: 50, ...pages } },
+  };
 };

@@ -1,6 +1,6 @@
 import type { OutgoingAnswer, Respond } from '../reference/respond.ts';
-import { echoed, parroted } from './echoes.ts';
 import { documentedExample, emptyList, emptySuccess } from './documented-answers.ts';
+import { echoed, parroted } from './echoes.ts';
 
 /** A server that answers without looking: whatever rule holds on one is no proof of anything. */
 export interface DegenerateServer {

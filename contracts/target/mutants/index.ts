@@ -4,6 +4,7 @@ import { apiKeyAuthenticatesMutants } from './api-key-authenticates.ts';
 import { badPolicyCodeMutants } from './bad-policy-code.ts';
 import { bodyMatchesSchemaMutants } from './body-matches-schema.ts';
 import { corsHeadersPresentMutants } from './cors-headers-present.ts';
+import { createMakesOneMutants } from './create-makes-one.ts';
 import { createdIsFetchableMutants } from './created-is-fetchable.ts';
 import { createdIsListedMutants } from './created-is-listed.ts';
 import { createdIsNowMutants } from './created-is-now.ts';
@@ -32,6 +33,8 @@ import { inputSecretNeverEchoedMutants } from './input-secret-never-echoed.ts';
 import { invalidEnumRefusedMutants } from './invalid-enum-refused.ts';
 import { invalidPolicyRefusedMutants } from './invalid-policy-refused.ts';
 import { jsonContentTypeMutants } from './json-content-type.ts';
+import { keyRefusalSays401Mutants } from './key-refusal-says-401.ts';
+import { keySecretIsCheckedMutants } from './key-secret-is-checked.ts';
 import { kindsDoNotMixMutants } from './kinds-do-not-mix.ts';
 import { laterPagesNameTheOneBeforeMutants } from './later-pages-name-the-one-before.ts';
 import { listIsOfTheAccountMutants } from './list-is-of-the-account.ts';
@@ -44,9 +47,6 @@ import { malformedSidRefusedMutants } from './malformed-sid-refused.ts';
 import { metaIsConsistentMutants } from './meta-is-consistent.ts';
 import { missingAccountSidCodeMutants } from './missing-account-sid-code.ts';
 import { missingCredentialsRefusedMutants } from './missing-credentials-refused.ts';
-import { keySecretIsCheckedMutants } from './key-secret-is-checked.ts';
-import { updateKeepsTheSecretMutants } from './update-keeps-the-secret.ts';
-import { keyRefusalSays401Mutants } from './key-refusal-says-401.ts';
 import type { Mutant } from './mutant.ts';
 import { nameRoundTripsMutants } from './name-round-trips.ts';
 import { neverAServerErrorMutants } from './never-a-server-error.ts';
@@ -57,6 +57,7 @@ import { noSecretInHeadersOrUrlsMutants } from './no-secret-in-headers-or-urls.t
 import { noTokenInAnswersMutants } from './no-token-in-answers.ts';
 import { noUndocumentedFieldsMutants } from './no-undocumented-fields.ts';
 import { oldTokenDiesMutants } from './old-token-dies.ts';
+import { operationsAnswerMutants } from './operations-answer.ts';
 import { otherAccountCannotCreateMutants } from './other-account-cannot-create.ts';
 import { otherAccountCannotDeleteMutants } from './other-account-cannot-delete.ts';
 import { otherAccountCannotListMutants } from './other-account-cannot-list.ts';
@@ -111,6 +112,7 @@ import { unknownSidIsNotFoundMutants } from './unknown-sid-is-not-found.ts';
 import { unsupportedMethodRefusedMutants } from './unsupported-method-refused.ts';
 import { updateIsAppliedMutants } from './update-is-applied.ts';
 import { updateIsKeptMutants } from './update-is-kept.ts';
+import { updateKeepsTheSecretMutants } from './update-keeps-the-secret.ts';
 import { updateMakesNoCopyMutants } from './update-makes-no-copy.ts';
 import { updateMovesDateUpdatedMutants } from './update-moves-date-updated.ts';
 import { updateTouchesNothingElseMutants } from './update-touches-nothing-else.ts';
@@ -129,6 +131,7 @@ export const mutants: readonly Mutant[] = [
   ...datesUseTheDocumentedDialectMutants,
   ...documentedFieldsPresentMutants,
   ...documentedStatusMutants,
+  ...operationsAnswerMutants,
   ...jsonContentTypeMutants,
   ...noContentHasNoTypeMutants,
   ...noContentIsEmptyMutants,
@@ -172,6 +175,7 @@ export const mutants: readonly Mutant[] = [
   ...unknownAccountRefusedMutants,
   ...wrongTokenRefusedMutants,
   ...absentNameIsNullMutants,
+  ...createMakesOneMutants,
   ...createdIsFetchableMutants,
   ...createdIsListedMutants,
   ...createdMatchesFetchMutants,

@@ -40,17 +40,25 @@ export const refusalNeverEchoesCredentialsMutants: readonly Mutant[] = [
   {
     id: `${id}/another-shown`,
     breaks: 'tells an intruder which token would have been right',
-    wrap(healthy) {
-      let last: string | undefined;
-      return changingAnswers(['FetchCredentialAws', 'CreateCredentialAws'], (answer, { request }) => {
-        if (answer.status < 300) last = basicCredentials(request.headers.authorization)?.password;
-        return answer.status === 401 && last !== undefined
-          ? withFields(answer, { details: { expected: last } })
-          : answer;
-      })(healthy);
-    },
+    wrap: telling(['FetchCredentialAws', 'CreateCredentialAws'], (token) => token),
+  },
+  {
+    id: `${id}/another-shown/hint`,
+    breaks: 'tells an intruder how the token begins that would have been right',
+    wrap: telling(['FetchKey', 'ListGetKeys'], (token) => `${token.slice(0, 20)}...`),
   },
 ];
+
+function telling(operationIds: readonly OperationId[], hint: (token: string) => string): Mutant['wrap'] {
+  return (healthy) => {
+    let last: string | undefined;
+    return changingAnswers(operationIds, (answer, { request }) => {
+      if (answer.status < 300) last = basicCredentials(request.headers.authorization)?.password;
+      const expected = last === undefined ? undefined : hint(last);
+      return answer.status === 401 && expected !== undefined ? withFields(answer, { details: { expected } }) : answer;
+    })(healthy);
+  };
+}
 
 function refusing(
   operationIds: readonly OperationId[],

@@ -78,7 +78,6 @@ function lettingIn(operationId: OperationId): Mutant['wrap'] {
 
 function takingAnyToken(healthy: Respond): Respond {
   const passwords = new Set<string | undefined>();
-  const passwordOf = ({ headers }: IncomingRequest) => basicCredentials(headers['authorization'])?.password;
   const serve = impersonating(['FetchCredentialPublicKey'], (call, { healthy: server, asOwner, senderOf }) => {
     const isOthers = senderOf(call.request) === 'wrong-token' && passwords.has(passwordOf(call.request));
     return isOthers ? asOwner(call.request) : server(call.request);
@@ -88,6 +87,10 @@ function takingAnyToken(healthy: Respond): Respond {
     if (answer.status < 300) passwords.add(passwordOf(request));
     return answer;
   };
+}
+
+function passwordOf({ headers }: IncomingRequest): string | undefined {
+  return basicCredentials(headers['authorization'])?.password;
 }
 
 function doingInSecret(operationId: OperationId): Mutant['wrap'] {

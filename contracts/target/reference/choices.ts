@@ -40,7 +40,7 @@ export const legalChoices = {
   /** Of the hexadecimal digits in SIDs; tokens are always lower-case. */
   sidCase: ['lower', 'upper'],
   /** What the secret of an API key is made of. */
-  secretForm: ['base62', 'hex'],
+  secretForm: ['base62', 'hex', 'base64'],
   /** What a name's length is counted in. */
   nameLengthIn: ['characters', 'utf-16-units'],
   /** Where `url` and the page addresses point: the Host header, or Twilio's own hosts. */

@@ -13,6 +13,7 @@ export interface Engine {
   readonly clock: Clock;
   readonly choices: Choices;
   readonly propagationDelayMs: number;
+  readonly listingDelayMs: number;
   readonly upstream: ProviderUpstream;
 }
 

@@ -24,8 +24,10 @@ export interface ReferenceOptions {
   readonly clock?: Clock;
   /** The same seed and the same requests give the same SIDs, tokens and request ids. */
   readonly seed?: string;
-  /** For how long a former primary token goes on working after a promotion. */
+  /** For how long a former token goes on working after a promotion or a deletion. */
   readonly propagationDelayMs?: number;
+  /** How long it takes until what was made is listed. */
+  readonly listingDelayMs?: number;
   readonly rateLimit?: RateLimit;
   /** Passes on the clock before every answer. */
   readonly latencyMs?: number;
@@ -46,6 +48,7 @@ export function createReference(options: ReferenceOptions = {}): Reference {
     clock,
     choices,
     propagationDelayMs: options.propagationDelayMs ?? 0,
+    listingDelayMs: options.listingDelayMs ?? 0,
     upstream: options.providerUpstream ?? embeddedUpstream((request) => respond(request)),
   };
   const respond = createRespond(engine, options);

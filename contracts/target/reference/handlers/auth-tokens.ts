@@ -3,7 +3,7 @@ import type { AccountCall, AccountHandler, Engine } from '../engine.ts';
 import { Refusal } from '../refusal.ts';
 import { isoDate } from '../wire/dates.ts';
 import { publicUrl } from '../wire/public-url.ts';
-import { promoted } from '../world/account.ts';
+import { promoted, withoutSecondary } from '../world/account.ts';
 
 export const createSecondary: AccountHandler = (call, engine) => {
   const { caller } = call;
@@ -16,21 +16,22 @@ export const createSecondary: AccountHandler = (call, engine) => {
   return created({ secondary_auth_token: secondary.value, ...rest(call, engine, secondary.createdMs) });
 };
 
-export const deleteSecondary: AccountHandler = (call, { world }) => {
-  if (call.caller.secondary === null) throw withoutSecondary(call);
-  world.accounts.replace({ ...call.caller, secondary: null });
+/** A former token dies at once, or after the delay that a test has asked for. */
+export const deleteSecondary: AccountHandler = (call, engine) => {
+  const account = withoutSecondary(call.caller, engine.clock.now() + engine.propagationDelayMs);
+  if (account === undefined) throw noSecondary(call);
+  engine.world.accounts.replace(account);
   return noContent();
 };
 
-/** The former primary token dies at once, or after the delay that a test has asked for. */
 export const promote: AccountHandler = (call, engine) => {
   const account = promoted(call.caller, engine.clock.now() + engine.propagationDelayMs);
-  if (account === undefined) throw withoutSecondary(call);
+  if (account === undefined) throw noSecondary(call);
   engine.world.accounts.replace(account);
   return ok({ auth_token: account.primary.value, ...rest(call, engine, account.primary.createdMs) });
 };
 
-function withoutSecondary({ match }: AccountCall): Refusal {
+function noSecondary({ match }: AccountCall): Refusal {
   const path = match.operation.path.replace(/^\/v1/, '');
   return new Refusal('without-secondary', `The requested resource ${path} was not found`);
 }

@@ -24,7 +24,7 @@ export interface Listing<Item extends Owned> {
 export function cutPage<Item extends Owned>(call: AccountCall, engine: Engine, listing: Listing<Item>): Page<Item> {
   const request = pageRequest(call.query, engine.choices);
   const rank = ranking(listing, engine);
-  const listed = listedItems(listing).toSorted((one, other) => rank(one.sid) - rank(other.sid));
+  const listed = listedItems(listing, engine).toSorted((one, other) => rank(one.sid) - rank(other.sid));
   const anchor = request.cursor === null ? null : rank(request.cursor.sid);
   const ranks = listed.map(({ sid }) => rank(sid));
   const { start, end } = windowOf(request, ranks, anchor);
@@ -38,18 +38,20 @@ function ranking<Item extends Owned>({ shelf, ownedBy }: Listing<Item>, { choice
   return (sid) => {
     const place = shelf.placeOf(sid);
     if (place === undefined || !ownedBy(place.accountSid)) throw invalidPageToken();
-    return ranks[choices.listOrder](place);
+    return rankBy[choices.listOrder](place);
   };
 }
 
-const ranks: Readonly<Record<Choices['listOrder'], (place: Place) => number>> = {
+const rankBy: Readonly<Record<Choices['listOrder'], (place: Place) => number>> = {
   'oldest-first': ({ position }) => position,
   'newest-first': ({ position }) => -position,
   'last-updated-first': ({ lastChange }) => -lastChange,
 };
 
-function listedItems<Item extends Owned>({ shelf, ownedBy, matches }: Listing<Item>): Item[] {
-  return shelf.all().filter((item) => ownedBy(item.accountSid) && (matches?.(item) ?? true));
+function listedItems<Item extends Owned>({ shelf, ownedBy, matches }: Listing<Item>, engine: Engine): Item[] {
+  const youngestMs = engine.clock.now() - engine.listingDelayMs;
+  const isListed = (it: Item) => it.createdMs <= youngestMs && ownedBy(it.accountSid) && (matches?.(it) ?? true);
+  return shelf.all().filter(isListed);
 }
 
 function windowOf({ cursor, page, pageSize }: PageRequest, ranks: readonly number[], anchor: number | null) {

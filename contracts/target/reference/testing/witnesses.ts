@@ -66,7 +66,10 @@ export const witnesses: { readonly [Name in ChoiceName]: Witness } = {
     read: async (it) => /[a-f]/.test((await it.send('POST', aws, { form })).text('sid').slice(2)),
     expected: [true, false],
   },
-  secretForm: { read: async (it) => /[g-z]/.test((await key(it, {})).text('secret')), expected: [true, false] },
+  secretForm: {
+    read: async (it) => /^(?<hex>[\da-f]+)$|[+/]/.exec((await key(it, {})).text('secret'))?.map(Boolean),
+    expected: [undefined, [true, true], [true, false]],
+  },
   nameLengthIn: {
     read: statusOf('POST', aws, { form: { ...form, FriendlyName: '🔑'.repeat(33) } }),
     expected: [201, 400],

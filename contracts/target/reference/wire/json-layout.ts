@@ -19,6 +19,9 @@ function reversed(value: unknown): unknown {
 
 /** As some serialisers write it: a slash with a backslash before it, and nothing but ASCII. */
 function escaped(json: string): string {
-  const unicodeEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return json.replaceAll('/', '\\/').replaceAll(/[^\0-\x7f]/g, unicodeEscape);
+}
+
+function unicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -10,7 +10,7 @@ export interface Account {
   readonly status: AccountStatus;
   readonly primary: IssuedToken;
   readonly secondary: IssuedToken | null;
-  /** Former primary tokens that still work, while the promotion spreads. */
+  /** Former tokens that still work, while their end spreads. */
   readonly retiring: readonly RetiringToken[];
   readonly createdMs: number;
   readonly updatedMs: number;
@@ -40,6 +40,13 @@ export function promoted(account: Account, untilMs: number): Account | undefined
   if (account.secondary === null) return undefined;
   const former = { value: account.primary.value, untilMs };
   return { ...account, primary: account.secondary, secondary: null, retiring: [...account.retiring, former] };
+}
+
+/** The account after its secondary token was deleted; undefined where it has none. */
+export function withoutSecondary(account: Account, untilMs: number): Account | undefined {
+  if (account.secondary === null) return undefined;
+  const former = { value: account.secondary.value, untilMs };
+  return { ...account, secondary: null, retiring: [...account.retiring, former] };
 }
 
 /** Whether the caller's account may act on what belongs to the other: its own, or a subaccount's. */

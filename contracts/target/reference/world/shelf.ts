@@ -14,6 +14,7 @@ export interface Shelf<Item extends Owned> {
 export interface Owned {
   readonly sid: string;
   readonly accountSid: string;
+  readonly createdMs: number;
 }
 
 export interface Place {

@@ -32,6 +32,9 @@ export function createWorld(randomness: Randomness, { sidCase, secretForm }: Cho
       return prefix + (sidCase === 'upper' ? digits.toUpperCase() : digits);
     },
     newToken: () => randomness.hex(32),
-    newSecret: () => (secretForm === 'hex' ? randomness.hex(32) : randomness.base62(32)),
+    newSecret() {
+      if (secretForm === 'base62') return randomness.base62(32);
+      return secretForm === 'hex' ? randomness.hex(32) : Buffer.from(randomness.hex(48), 'hex').toString('base64');
+    },
   };
 }
