@@ -27,11 +27,7 @@ interface Line {
 /** Watches what is lost on the way to each origin. */
 export function watchContact(transport: Transport, timeoutMs: number): Contact {
   const lines = new Map<string, Line>();
-  let count = 0;
-  const send: Transport = (request) => {
-    count += 1;
-    return transport(request);
-  };
+  const { send, count } = counted(transport);
   return {
     async send(request) {
       const { origin } = new URL(request.url);
@@ -50,7 +46,7 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
     },
     lossAt: (address) => address && lines.get(new URL(address).origin)?.loss,
     losses: () => [...lines.values()].flatMap((it) => it.loss ?? []),
-    requests: () => count,
+    requests: count,
   };
 
   async function lossOf(line: Line, ms: number): Promise<string | undefined> {
@@ -67,6 +63,17 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
   async function stillAnswers({ lastRead }: Line): Promise<boolean> {
     return lastRead !== undefined && (await send(lastRead)).kind === 'answered';
   }
+}
+
+function counted(transport: Transport): { readonly send: Transport; count(): number } {
+  let sent = 0;
+  return {
+    count: () => sent,
+    send(request) {
+      sent += 1;
+      return transport(request);
+    },
+  };
 }
 
 /** Runs something to its end, or until the contact is lost. */

@@ -47,9 +47,9 @@ async function listNames(session: Session, renamed: string | undefined): Promise
     rule: 'update-is-kept',
     attempt: () => wholeList(session),
     wanted(list) {
-      const names = new Map(listItems(list, session.resource)?.map((it) => [it.sid, it.friendly_name]));
-      const isShown = made.every((sid) => sid === undefined || names.has(sid));
-      return !isSuccess(list) || (isShown && (renamed === undefined || names.get(renamed) === NAMES.at(-1)));
+      const shown = new Map(listItems(list, session.resource)?.map((it) => [it.sid, it.friendly_name]));
+      const isShown = made.every((sid) => sid === undefined || shown.has(sid));
+      return !isSuccess(list) || (isShown && (renamed === undefined || shown.get(renamed) === NAMES.at(-1)));
     },
   });
 }
