@@ -65,7 +65,7 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
   }
 }
 
-function counted(transport: Transport): { readonly send: Transport; count(): number } {
+function counted(transport: Transport): { readonly send: Transport; readonly count: () => number } {
   let sent = 0;
   return {
     count: () => sent,
