@@ -1,4 +1,4 @@
-import { type Answered, isSuccess } from '../evidence/exchange.ts';
+import { type Answered, isSameOperation, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { deadTokenAt, type TokenLife, tokenLivesIn } from '../evidence/tokens.ts';
 import { type Broken, broken, holds, inconclusive, type Judgement } from './judgement.ts';
@@ -56,8 +56,10 @@ function judgeAccepted(
   const after = `${Math.round(ms / 1000)} s after the ${end}`;
   // The servers of a real account may hear of a change one after the other.
   if (refusal !== undefined && (isOver || !live)) {
-    const finding = { expected: 'a token that was refused stays refused', observed: `it was accepted again ${after}` };
-    return broken('revived', finding, death, refusal, use);
+    const isSame = isSameOperation(refusal, use);
+    const expected = `a token that was refused ${isSame ? 'stays refused' : 'for one operation is refused for all'}`;
+    const observed = isSame ? `it was accepted again ${after}` : `another operation accepted it ${after}`;
+    return broken('revived', { expected, observed }, death, refusal, use);
   }
   if (!isOver || use.poll === 'pending') return undefined;
   const expected = `a token is refused after the ${end} that ended it`;

@@ -18,6 +18,7 @@ export interface Contact {
 class LostContact extends Error {}
 
 interface Line {
+  readonly origin: string;
   lostInARow: number;
   lostMs: number;
   lastRead?: SentRequest;
@@ -31,17 +32,13 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
   return {
     async send(request) {
       const { origin } = new URL(request.url);
-      const line = lines.get(origin) ?? { lostInARow: 0, lostMs: 0 };
+      const line = lines.get(origin) ?? { origin, lostInARow: 0, lostMs: 0 };
       lines.set(origin, line);
       if (line.loss !== undefined) throw new LostContact(line.loss);
       const startedAt = performance.now();
       const outcome = await send(request);
-      if (outcome.kind === 'answered') {
-        noteAnswer(line, request);
-        return outcome;
-      }
-      const loss = await lossOf(line, performance.now() - startedAt);
-      if (loss !== undefined) line.loss = `the target at ${origin} ${loss} (${outcome.reason})`;
+      if (outcome.kind === 'answered') noteAnswer(line, request);
+      else await noteLoss(line, outcome.reason, performance.now() - startedAt);
       return outcome;
     },
     lossAt: (address) => address && lines.get(new URL(address).origin)?.loss,
@@ -49,14 +46,15 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
     requests: count,
   };
 
-  async function lossOf(line: Line, ms: number): Promise<string | undefined> {
+  async function noteLoss(line: Line, reason: string, ms: number): Promise<void> {
     line.lostInARow += 1;
     line.lostMs += ms;
     const isTooLong = line.lostMs > MOST_TIME_OUTS * timeoutMs;
-    if (!isTooLong && line.lostInARow % MOST_LOST_IN_A_ROW !== 0) return undefined;
-    if (!(await stillAnswers(line))) return 'stopped answering';
-    // One operation that answers nothing is a fault of its own, but it must not cost an hour.
-    return isTooLong ? 'left too many requests without an answer' : undefined;
+    if (!isTooLong && line.lostInARow % MOST_LOST_IN_A_ROW !== 0) return;
+    const isGone = !(await stillAnswers(line));
+    // That one operation answers nothing is a fault of its own, but it must not cost an hour.
+    const what = isGone ? 'stopped answering' : 'left too many requests without an answer';
+    if (isGone || isTooLong) line.loss = `the target at ${line.origin} ${what} (${reason})`;
   }
 
   // A server may hang up on a few odd requests in a row and be well, so it is asked something that it has answered.

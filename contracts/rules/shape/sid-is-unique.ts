@@ -1,6 +1,7 @@
 import { textField } from '../../evidence/answers.ts';
 import { documentedSuccesses } from '../../evidence/documented.ts';
 import type { Answered } from '../../evidence/exchange.ts';
+import { answerInWords } from '../../evidence/in-words.ts';
 import { shownIn, sidOf } from '../../evidence/shown.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -26,8 +27,9 @@ export const sidIsUnique: Rule = {
       const twin = creations.slice(0, index).find((it) => sidGiven(it) === sid);
       if (twin) return broken('repeated', { expected, observed: 'two return the same one' }, twin, creation);
       const earlier = shown.find((it) => it.exchange.number < creation.number && sidOf(it) === sid)?.exchange;
-      const observed = `one returns a SID that the ${earlier?.step} answer had before`;
-      if (earlier) return broken('known-before', { expected, observed }, earlier, creation);
+      if (earlier === undefined) continue;
+      const observed = `one returns a SID that ${answerInWords(earlier)} had before`;
+      return broken('known-before', { expected, observed }, earlier, creation);
     }
     return creations.length < 2 ? inconclusive('fewer than two creations returned a SID') : holds(...creations);
   },

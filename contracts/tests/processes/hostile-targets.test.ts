@@ -95,6 +95,7 @@ const TRUE_OF_NONSENSE = [
   'body-matches-schema',
   'json-content-type',
   'never-a-server-error',
+  'operations-answer',
   'undocumented-secret-field',
 ];
 
