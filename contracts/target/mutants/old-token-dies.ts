@@ -46,6 +46,13 @@ export const oldTokenDiesMutants: readonly Mutant[] = [
     wrap: accepting(({ known, password }) => known.retired.length > 1 && known.retired[0] === password),
   },
   {
+    id: `${id}/revived/keys-only`,
+    breaks: 'ends an old token for all but the list of keys',
+    wrap: accepting(
+      ({ known, password = '', operationId }) => operationId === 'ListGetKeys' && known.retired.includes(password),
+    ),
+  },
+  {
     id: `${id}/revived/every-other-time`,
     breaks: 'refuses an old token and accepts it in turns',
     wrap(healthy) {
