@@ -2,6 +2,7 @@ import { authToken, awsCredential } from '../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN, writtenHistory } from '../evidence/written-history.ts';
 import { conditions } from './conditions.ts';
 import type { Rule } from './rule.ts';
+import { sound } from './verdict-of.ts';
 
 /** Lines of histories about tokens, for the unit tests of rules. */
 export const FIRST = 'a1b2c3d4'.repeat(4);
@@ -35,6 +36,6 @@ export function refusedUse(token: string = OWNER_TOKEN, line: Partial<Line> = {}
 
 /** What a rule says of these lines: its branch where it is broken, or else its kind. */
 export function verdictOn(rule: Rule, lines: readonly Line[], live = false): string {
-  const judgement = rule.judge(writtenHistory(authToken, ...lines), authToken, { ...conditions, live });
+  const judgement = sound(rule, rule.judge(writtenHistory(authToken, ...lines), authToken, { ...conditions, live }));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { type Line, writtenHistory } from '../evidence/written-history.ts';
 import { conditions } from './conditions.ts';
+import type { Judgement } from './judgement.ts';
 import type { Conditions, Rule } from './rule.ts';
 
 export type Verdict = 'holds' | 'inconclusive' | `broken: ${string}`;
@@ -21,6 +22,20 @@ export function verdictUnder(
   rule: Rule,
   { resource, lines }: { readonly resource: Resource; readonly lines: readonly Line[] },
 ): Verdict {
-  const judgement = rule.judge(writtenHistory(resource, ...lines), resource, given);
+  const judgement = sound(rule, rule.judge(writtenHistory(resource, ...lines), resource, given));
   return judgement.kind === 'broken' ? `broken: ${judgement.branch}` : judgement.kind;
+}
+
+/** A judgement that a reader can use; throws where it says too little, or names a branch that the rule does not declare. */
+export function sound(rule: Rule, judgement: Judgement): Judgement {
+  const texts = judgement.kind === 'broken' ? [judgement.expected, judgement.observed] : ['nothing to say'];
+  const wanting = texts.filter((it) => !/\w+ \w+/.test(it));
+  if (wanting.length > 0) throw new Error(`${rule.id} says too little: ${JSON.stringify(wanting)}`);
+  if (judgement.kind === 'inconclusive') return judgement;
+  const isCited = judgement.evidence.length > 0 && judgement.evidence.every((it) => typeof it?.number === 'number');
+  if (!isCited) throw new Error(`${rule.id} cites no exchange, or one that is none`);
+  if (judgement.kind === 'broken' && !rule.branches.includes(judgement.branch)) {
+    throw new Error(`${rule.id} does not declare its branch ${judgement.branch}`);
+  }
+  return judgement;
 }
