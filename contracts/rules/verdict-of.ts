@@ -28,6 +28,8 @@ export function verdictUnder(
 
 /** A judgement that a reader can use; throws where it says too little, or names a branch that the rule does not declare. */
 export function sound(rule: Rule, judgement: Judgement): Judgement {
+  // A rule that covers no step would hold without having seen one.
+  if (rule.sources.length * rule.covers.length === 0) throw new Error(`${rule.id} has no source or covers no step`);
   const texts = judgement.kind === 'broken' ? [judgement.expected, judgement.observed] : ['nothing to say'];
   const wanting = texts.filter((it) => !/\w+ \w+/.test(it));
   if (wanting.length > 0) throw new Error(`${rule.id} says too little: ${JSON.stringify(wanting)}`);
