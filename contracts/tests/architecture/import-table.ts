@@ -38,7 +38,7 @@ const running = [
 export const importTable: readonly ImportRow[] = [
   {
     of: 'specs',
-    packages: ['ajv', 'ajv-formats', '@apidevtools/swagger-parser'],
+    packages: ['ajv', 'ajv-formats', '@apidevtools/swagger-parser', 'yaml'],
     typesOfPackages: ['openapi-types'],
     inTests: { packages: ['fast-check'] },
   },

@@ -1,0 +1,8 @@
+/** Whether a keyword says nothing that travels on the wire. */
+export function isAnnotation(keyword: string): boolean {
+  return keyword.startsWith('x-') || ANNOTATIONS.has(keyword);
+}
+
+const ANNOTATIONS: ReadonlySet<string> = new Set(
+  'title summary description example examples externalDocs tags xml links $comment $id $schema $anchor'.split(' '),
+);

@@ -1,0 +1,56 @@
+import { parse } from 'yaml';
+import { isObject, type JsonObject } from './json-object.ts';
+import { UnreadableDocument } from './unreadable-document.ts';
+
+/**
+ * Reads the text of an OpenAPI 3.0 or 3.1 document, JSON or YAML, with its references as they are written.
+ * @throws {UnreadableDocument} where it is something else.
+ */
+export function readDocument(text: string): JsonObject {
+  const document = text.trimStart().startsWith('{') ? fromJson(text) : fromYaml(text);
+  if (!isObject(document)) throw foreign('It is no OpenAPI document: there is no object in it.');
+  checkVersion(document);
+  if (!isObject(document['paths'])) throw new UnreadableDocument('It is no OpenAPI document with paths.');
+  return document;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What the parser says quotes the text, which may be anything.
+    const isCut = !text.trimEnd().endsWith('}');
+    throw new UnreadableDocument(isCut ? 'It is JSON that breaks off before its end.' : 'It is malformed JSON.');
+  }
+}
+
+function fromYaml(text: string): unknown {
+  if (text.trim() === '') throw new UnreadableDocument('It is empty.');
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
+    throw new UnreadableDocument('It is a page for people: give the address of the document itself.');
+  }
+  try {
+    return parse(text, { logLevel: 'silent' });
+  } catch {
+    throw new UnreadableDocument('It is neither JSON nor YAML.');
+  }
+}
+
+function checkVersion(document: JsonObject): void {
+  if ('swagger' in document)
+    throw new UnreadableDocument(`It is ${version('Swagger', document['swagger'])}. ${NEEDED}`);
+  if (!('openapi' in document)) throw foreign(`It does not say which OpenAPI it is. ${NEEDED}`);
+  if (!/^3\.[01]\.\d+/.test(String(document['openapi']))) {
+    throw new UnreadableDocument(`It is ${version('OpenAPI', document['openapi'])}. ${NEEDED}`);
+  }
+}
+
+const NEEDED = 'Only OpenAPI 3.0 and 3.1 can be compared.';
+
+function foreign(says: string): UnreadableDocument {
+  return new UnreadableDocument(says, { isForeign: true });
+}
+
+function version(name: string, number: unknown): string {
+  return `${name} ${String(number).slice(0, 20)}`;
+}
