@@ -23,6 +23,6 @@ async function main(): Promise<void> {
   const suite = { name: manifest.name, version: manifest.version };
   const report: DriftReport = { schemaVersion: 1, suite, verdict: driftVerdict(sections), sections };
   writeReports(report, command.files);
-  console.log(consoleDrift(report));
+  console.log(consoleDrift(report, command.show));
   process.exitCode = DRIFT_EXIT_CODES[report.verdict];
 }

@@ -4,6 +4,7 @@ import type {
   DriftSection,
   DriftVerdict,
 } from '../../contracts/checker/drift/drift-report.ts';
+import { printable } from './printable.ts';
 
 /** What changed, for the summary of a job or the text of an issue. */
 export function markdownDrift({ suite, sections, verdict }: DriftReport): string {
@@ -18,25 +19,42 @@ const HEADLINES: Readonly<Record<DriftVerdict, string>> = {
 
 function sectionText({ title, facts, failure, findings }: DriftSection): string {
   const shown = findings.filter(({ weight }) => weight === 'worse' || weight === 'notice');
+  const accepted = findings.filter(({ weight }) => weight === 'accepted').length;
   return [
-    `## ${escaped(title)}`,
-    facts.map(({ name, value }) => `- ${name}: ${escaped(value)}`).join('\n'),
-    ...(failure === undefined ? [] : [`**Failed:** ${escaped(failure)}`]),
-    ...(shown.length === 0 ? ['No finding.'] : [table(shown)]),
+    `## ${words(title)}`,
+    ...(facts.length === 0 ? [] : [facts.map(({ name, value }) => `- ${name}: ${code(value)}`).join('\n')]),
+    ...(failure === undefined ? [] : [`**Failed:** ${words(failure)}`]),
+    ...(shown.length === 0 ? [] : [table(shown)]),
+    ...(failure === undefined && shown.length === 0 ? ['Nothing new.'] : []),
+    ...(accepted === 0 ? [] : [`${accepted} known and accepted.`]),
   ].join('\n\n');
 }
 
+const MOST_RULES = 5;
+
 function table(findings: readonly DriftFinding[]): string {
-  const rows = findings.map((it) =>
-    [it.weight, it.class, it.says, it.where.join(', '), `\`${it.at[0] ?? ''}\``, it.rules.slice(0, 5).join(', ')].map(
-      escaped,
-    ),
-  );
+  const rows = findings.map(({ weight, class: named, says, where, at, rules }) => [
+    weight,
+    named,
+    words(says),
+    words(where.join(', ')),
+    shortList(at.map(code), 1),
+    shortList(rules.map(code), MOST_RULES),
+  ]);
   const header = ['weight', 'class', 'what', 'where', 'at', 'rules'];
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-// A published document is somebody else's text, and a pipe or a line break of it would end the cell.
-function escaped(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').replaceAll('<', '&lt;');
+function shortList(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+// A published document is somebody else's text: it must not end a cell, nor become a link, a mention or a tag.
+function words(text: string): string {
+  return printable(text).replaceAll(/[\\`*[\]<>|@#~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function code(text: string): string {
+  return `\`${printable(text).replaceAll('`', "'").replaceAll('|', String.raw`\|`)}\``;
 }

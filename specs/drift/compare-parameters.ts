@@ -69,7 +69,8 @@ function demandMoved(was: Parameter, is: Parameter, journey: Journey): readonly 
 }
 
 function styleMoved(was: Parameter, is: Parameter, journey: Journey): readonly Change[] {
-  if (was.style === is.style) return [];
+  // In another place, it is written as is usual there.
+  if (was.style === is.style || was.in !== is.in) return [];
   const says = `${journey.of} was written as ${was.style} and is as ${is.style}`;
   return [
     change(journey, { kind: 'parameter-style', class: 'breaks-requests', place: was.place, under: ['style'], says }),

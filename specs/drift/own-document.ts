@@ -12,8 +12,13 @@ const FILES: Readonly<Record<OpenApiId, string>> = {
 
 /** Our own document with its references as they are written, which is how another one is compared with it. */
 export function ownDocument(id: OpenApiId): JsonObject {
-  return readDocument(readFileSync(new URL(`../openapi/${FILES[id]}`, import.meta.url), 'utf8'));
+  const document =
+    read.get(id) ?? readDocument(readFileSync(new URL(`../openapi/${FILES[id]}`, import.meta.url), 'utf8'));
+  read.set(id, document);
+  return document;
 }
+
+const read = new Map<OpenApiId, JsonObject>();
 
 /** Which of our documents describes the most operations of another one; undefined where none describes any. */
 export function ownDocumentFor(other: JsonObject): OpenApiId | undefined {

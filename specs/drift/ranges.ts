@@ -18,7 +18,11 @@ export function rangeMovements(before: JsonObject, after: JsonObject): readonly 
       { keyword: least, before: earlier.least, after: later.least, movement: direction(later.least - earlier.least) },
       { keyword: most, before: earlier.most, after: later.most, movement: direction(earlier.most - later.most) },
     ];
-    return moved.flatMap(({ movement, ...rest }) => (movement === undefined ? [] : [{ ...rest, movement }]));
+    return moved.flatMap(({ movement, ...rest }) => {
+      // What only a pattern says is told where patterns are compared.
+      const isSaid = SAID_BY[rest.keyword]?.some((it) => before[it] !== undefined || after[it] !== undefined);
+      return movement === undefined || isSaid !== true ? [] : [{ ...rest, movement }];
+    });
   });
 }
 
@@ -32,6 +36,18 @@ interface RangeReader {
   readonly most: string;
   readonly read: (schema: JsonObject) => Range;
 }
+
+/** The keywords that set a limit. */
+const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  minimum: ['minimum', 'exclusiveMinimum', 'format'],
+  maximum: ['maximum', 'exclusiveMaximum', 'format'],
+  minLength: ['minLength'],
+  maxLength: ['maxLength'],
+  minItems: ['minItems'],
+  maxItems: ['maxItems'],
+  minProperties: ['minProperties'],
+  maxProperties: ['maxProperties'],
+};
 
 const RANGES: readonly RangeReader[] = [
   { least: 'minimum', most: 'maximum', read: valueRange },

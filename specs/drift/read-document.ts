@@ -30,7 +30,7 @@ function fromYaml(text: string): unknown {
     throw new UnreadableDocument('It is a page for people: give the address of the document itself.');
   }
   try {
-    return parse(text, { logLevel: 'silent' });
+    return parse(text, { logLevel: 'error' });
   } catch {
     throw new UnreadableDocument('It is neither JSON nor YAML.');
   }

@@ -1,5 +1,5 @@
 import type { OpenApiId } from '../../../specs/catalogue.ts';
-import { acceptedReason } from '../../../specs/drift/accepted.ts';
+import { type Acceptable, acceptedReason, mendedPlaces } from '../../../specs/drift/accepted.ts';
 import type { Change, ChangeClass } from '../../../specs/drift/change.ts';
 import { compareDocuments } from '../../../specs/drift/compare-documents.ts';
 import type { Contradiction } from '../../../specs/drift/contradiction.ts';
@@ -35,12 +35,17 @@ export function documentSection(pair: DocumentPair, options: DocumentOptions): D
   const { changes, outside } = compareDocuments(before, after);
   const known = new Set(isOurs ? [] : contradictionsIn(before).map(identity));
   const contradictions = contradictionsIn(after).filter((it) => !known.has(identity(it)));
+  const together = Map.groupBy(contradictions, ({ kind, says }) => `${kind} ${says}`);
   const found = [
     ...changes.map((it) => changeFinding(it, rulesAt(options.rules, about, it.pointers))),
     ...outside.map((it) => changeFinding(it, [])),
-    ...contradictions.map((it) => contradictionFinding(it, rulesAt(options.rules, about, it.pointers))),
+    ...[...together.values()].flatMap((those) => {
+      const pointers = those.flatMap((it) => it.pointers);
+      return contradictionFinding(those, rulesAt(options.rules, about, pointers));
+    }),
   ];
-  const weighed = found.map((it) => weighedBy(options, isOurs ? accepted(about, it) : it));
+  const mended = isOurs ? mendedPlaces(about, found).map(mendedFinding) : [];
+  const weighed = [...found, ...mended].map((it) => weighedBy(options, isOurs ? accepted(about, it) : it));
   return { id, title, facts, findings: weighed };
 }
 
@@ -60,8 +65,17 @@ function changeFinding(change: Change, rules: readonly string[]): DriftFinding {
 }
 
 // A document that contradicts itself breaks no client by that, but whoever reads it may.
-function contradictionFinding({ kind, says, where, at }: Contradiction, rules: readonly string[]): DriftFinding {
-  return { class: 'contradicts', kind, weight: 'notice', where, at: [at], says, rules };
+function contradictionFinding(those: readonly Contradiction[], rules: readonly string[]): readonly DriftFinding[] {
+  const where = [...new Set(those.flatMap((it) => it.where))];
+  const at = those.map((it) => it.at);
+  return those
+    .slice(0, 1)
+    .map(({ kind, says }) => ({ class: 'contradicts', kind, weight: 'notice', where, at, says, rules }));
+}
+
+function mendedFinding({ kind, at }: Acceptable): DriftFinding {
+  const says = `what was accepted as ${kind} is no longer there: shorten the list of accepted differences`;
+  return { class: 'mends', kind: 'accepted-is-gone', weight: 'notice', where: [], at, says, rules: [] };
 }
 
 function identity({ kind, at }: Contradiction): string {
