@@ -1,8 +1,8 @@
-import type { DriftFinding, DriftReport, Weight } from '../../contracts/checker/drift/drift-report.ts';
+import type { DriftFinding, DriftReport, DriftSection, Weight } from '../../contracts/checker/drift/drift-report.ts';
 
-/** What changed, as SARIF 2.1.0: a result for each finding that is listed, and one for each comparison that failed. */
+/** What changed, as SARIF 2.1.0: a result for each finding that is listed, and a notification for what failed. */
 export function sarifDrift({ suite, sections }: DriftReport) {
-  const listed = sections.flatMap(({ id, findings }) => findings.map((finding) => ({ id, finding })));
+  const listed = sections.flatMap((section) => section.findings.map((finding) => ({ section, finding })));
   const shown = listed.filter(({ finding }) => LEVELS[finding.weight] !== undefined);
   const kinds = [...new Set(shown.map(({ finding }) => finding.kind))];
   const failures = sections.flatMap(({ failure }) => failure ?? []);
@@ -18,7 +18,7 @@ export function sarifDrift({ suite, sections }: DriftReport) {
             toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: shown.map(({ id, finding }) => resultOf(id, finding)),
+        results: shown.map(({ section, finding }) => resultOf(section, finding)),
       },
     ],
   };
@@ -26,14 +26,19 @@ export function sarifDrift({ suite, sections }: DriftReport) {
 
 const LEVELS: Readonly<Partial<Record<Weight, string>>> = { worse: 'error', notice: 'note' };
 
-function resultOf(section: string, { class: named, kind, weight, says, where, at, rules }: DriftFinding) {
+function resultOf({ id, file }: DriftSection, { class: named, kind, weight, says, where, at, rules }: DriftFinding) {
+  // Code scanning wants a file and a line, and only the pointer says where in the file it is.
+  const region = { startLine: 1 };
+  const physical = file === undefined ? {} : { physicalLocation: { artifactLocation: { uri: file }, region } };
   return {
     ruleId: kind,
     level: LEVELS[weight],
     message: { text: `${says}.` },
-    locations: at.map((it) => ({ logicalLocations: [{ fullyQualifiedName: `${section}${it}`, kind: 'member' }] })),
+    locations: [
+      { ...physical, logicalLocations: at.map((it) => ({ fullyQualifiedName: `${id}${it}`, kind: 'member' })) },
+    ],
     // The same finding tomorrow is the same alert.
-    partialFingerprints: { 'keyturn/v1': `${section} ${kind} ${says}` },
+    partialFingerprints: { 'keyturn/v1': `${id} ${kind} ${says}` },
     properties: { class: named, where, rules },
   };
 }

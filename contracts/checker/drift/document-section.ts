@@ -5,6 +5,7 @@ import { compareDocuments } from '../../../specs/drift/compare-documents.ts';
 import type { Contradiction } from '../../../specs/drift/contradiction.ts';
 import { contradictionsIn } from '../../../specs/drift/contradictions.ts';
 import type { JsonObject } from '../../../specs/drift/json-object.ts';
+import { publicDocument } from '../../../specs/sources.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { DriftFinding, DriftSection, Weight } from './drift-report.ts';
 import { rulesAt } from './rules-at.ts';
@@ -16,6 +17,8 @@ export interface DocumentPair extends Pick<DriftSection, 'id' | 'title' | 'facts
   readonly after: JsonObject;
   /** Whether the earlier one is ours, of which some differences are known and accepted. */
   readonly isOurs: boolean;
+  /** Whether the later one is what Twilio publishes now: what was mended in it can leave the list. */
+  readonly isCurrent: boolean;
 }
 
 export interface DocumentOptions {
@@ -31,7 +34,7 @@ export interface DocumentOptions {
  * @throws {UnreadableDocument} where a reference on the way cannot be followed.
  */
 export function documentSection(pair: DocumentPair, options: DocumentOptions): DriftSection {
-  const { id, title, facts, about, before, after, isOurs } = pair;
+  const { id, title, facts, about, before, after, isOurs, isCurrent } = pair;
   const { changes, outside } = compareDocuments(before, after);
   const known = new Set(isOurs ? [] : contradictionsIn(before).map(identity));
   const contradictions = contradictionsIn(after).filter((it) => !known.has(identity(it)));
@@ -44,9 +47,9 @@ export function documentSection(pair: DocumentPair, options: DocumentOptions): D
       return contradictionFinding(those, rulesAt(options.rules, about, pointers));
     }),
   ];
-  const mended = isOurs ? mendedPlaces(about, found).map(mendedFinding) : [];
+  const mended = isOurs && isCurrent ? mendedPlaces(about, found).map(mendedFinding) : [];
   const weighed = [...found, ...mended].map((it) => weighedBy(options, isOurs ? accepted(about, it) : it));
-  return { id, title, facts, findings: weighed };
+  return { id, title, file: publicDocument(about).address, facts, findings: weighed };
 }
 
 const WEIGHTS: Readonly<Record<ChangeClass, Weight>> = {

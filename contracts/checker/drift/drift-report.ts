@@ -13,6 +13,8 @@ export type DriftVerdict = 'same' | 'worse' | 'unknown';
 export interface DriftSection {
   readonly id: string;
   readonly title: string;
+  /** The file of this repository that a finding calls into question. */
+  readonly file?: string;
   /** What was compared with what: lines for a reader, and values for a program. */
   readonly facts: readonly DriftFact[];
   /** Why it could not be compared, in one sentence. */

@@ -55,7 +55,15 @@ function comparedSection(
   const facts = factsOf(obtained, earlier);
   try {
     const before = earlier?.document ?? ownDocument(about);
-    const pair = { ...headOf(source), facts, about, before, after: document, isOurs: earlier === undefined };
+    const pair = {
+      ...headOf(source),
+      facts,
+      about,
+      before,
+      after: document,
+      isOurs: earlier === undefined,
+      isCurrent: source.about !== undefined,
+    };
     const section = documentSection(pair, { rules, ...show });
     if (isFetched(snapshot.place)) writeSnapshot(snapshots, source.id, snapshot);
     return section;

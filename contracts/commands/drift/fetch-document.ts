@@ -77,6 +77,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was reset before the document was whole',
   UND_ERR_SOCKET: 'the connection was closed before the document was whole',
   UND_ERR_ABORTED: 'the connection was closed before the document was whole',
+  UND_ERR_INVALID_ARG: 'it redirects to where nobody can follow',
   UND_ERR_CONNECT_TIMEOUT: 'it cannot be reached in time',
 };
 
