@@ -1,8 +1,8 @@
 /** What `npm run drift -- --help` prints. */
 export const driftHelp = `npm run drift -- --documents [address, file or folder ...]
 
-Compares published OpenAPI documents with Keyturn's own: Twilio's public ones, where none is named. Two documents are compared
-with each other by --against <earlier> <later>.
+Compares published OpenAPI documents with Keyturn's own, in what Keyturn covers: Twilio's public ones, where none is named.
+Two published documents are compared with each other by --documents <later> --against <earlier>.
 
   --against <file>      the earlier document, where it is not Keyturn's own
   --annotations         also list what changed in descriptions, examples and x-* only
