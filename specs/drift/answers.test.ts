@@ -39,6 +39,18 @@ const answers: readonly Row[] = [
   ],
   ['one more content type', [[`${CREATED}/content/application~1xml`, {}]], 'content-type-added adds'],
   ['a character set', [[BODY], [`${CREATED}/content/application~1json;charset=utf-8`, created()]]],
+  [
+    'a body that nobody describes',
+    [[`${LIST}/responses/200/content/application~1json/schema`]],
+    'property-removed breaks-answers',
+    'property-removed breaks-answers',
+    'type-changed breaks-answers',
+  ],
+  [
+    'a header that nobody describes',
+    [['#/components/headers/Access-Control-Allow-Origin/schema']],
+    'type-changed breaks-answers',
+  ],
   ['no body', [[`${CREATED}/content`]], 'content-type-removed breaks-answers'],
   [
     'a body where none was',

@@ -4,7 +4,7 @@ import { compareContents } from './compare-contents.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { change, setOut } from './journey.ts';
 import { type DocumentOperation, nameOf } from './operations.ts';
-import { childOf, childrenOf, type Place } from './place.ts';
+import { childOf, childrenOf, type Place, schemaIn } from './place.ts';
 
 /** What became of the answers of an operation: statuses, headers and bodies. */
 export function compareAnswers(before: DocumentOperation, after: DocumentOperation): readonly Change[] {
@@ -95,7 +95,6 @@ function headersOf(place: Place): ReadonlyMap<string, readonly [name: string, pl
 }
 
 function compareHeader(was: Place, is: Place, { operation, of }: { operation: string; of: string }): readonly Change[] {
-  const [earlier, later] = [childOf(was, 'schema'), childOf(is, 'schema')];
-  const schemas = earlier && later ? compareSchemas(earlier, later, setOut(operation, 'answer', of)) : [];
+  const schemas = compareSchemas(schemaIn(was), schemaIn(is), setOut(operation, 'answer', of));
   return [...schemas, ...compareAnnotations(was, is, { operation, of })];
 }

@@ -4,7 +4,7 @@ import { compareAnnotations } from './compare-annotations.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { change, setOut } from './journey.ts';
 import { own } from './json-object.ts';
-import { childOf, childrenOf, type Place } from './place.ts';
+import { childOf, childrenOf, type Place, schemaIn } from './place.ts';
 
 export interface Carrier {
   readonly operation: string;
@@ -53,10 +53,9 @@ function added(type: string, place: Place, carrier: Carrier): Change {
 }
 
 function compareOne(was: Place, is: Place, carrier: Carrier): readonly Change[] {
-  const [earlier, later] = [childOf(was, 'schema'), childOf(is, 'schema')];
   const journey = setOut(carrier.operation, carrier.direction, carrier.of);
   return [
-    ...(earlier && later ? compareSchemas(earlier, later, journey) : []),
+    ...compareSchemas(schemaIn(was), schemaIn(is), journey),
     ...encodingMoved(was, is, carrier),
     ...compareAnnotations(was, is, carrier),
   ];

@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import type { Change } from './change.ts';
 import { compareAccess } from './compare-access.ts';
 import { compareAnnotations } from './compare-annotations.ts';
@@ -54,6 +55,7 @@ function compareOperations(was: DocumentOperation, is: DocumentOperation): reado
     ...compareBodies(was, is),
     ...compareAnswers(was, is),
     ...deprecatedNow(was, is),
+    ...calledBack(was, is),
     ...renamed(was, is),
     ...compareAnnotations(was.place, is.place, { operation: nameOf(was), of: 'the operation' }),
   ];
@@ -98,6 +100,15 @@ function deprecatedNow(was: DocumentOperation, is: DocumentOperation): readonly 
   if (own(is.place.node, 'deprecated') !== true || own(was.place.node, 'deprecated') === true) return [];
   const finding = { kind: 'deprecated', class: 'announces', place: was.place, under: ['deprecated'] } as const;
   return [change({ operation: nameOf(was) }, { ...finding, says: 'it is deprecated' })];
+}
+
+// A client that is called back is a server, and nothing here knows which way that breaks.
+function calledBack(was: DocumentOperation, is: DocumentOperation): readonly Change[] {
+  const [had, has] = [own(was.place.node, 'callbacks'), own(is.place.node, 'callbacks')];
+  if (canonical(had) === canonical(has)) return [];
+  const named = had === undefined ? 'adds' : 'breaks-requests';
+  const finding = { kind: 'keyword-changed', class: named, place: was.place, under: ['callbacks'] } as const;
+  return [change({ operation: nameOf(was) }, { ...finding, says: 'what it calls back is described in another way' })];
 }
 
 // The id names functions in generated code, and nothing on the wire.

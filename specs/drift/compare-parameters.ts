@@ -6,7 +6,7 @@ import { change, type Journey, setOut } from './journey.ts';
 import { own } from './json-object.ts';
 import { type DocumentOperation, nameOf } from './operations.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
-import { childOf } from './place.ts';
+import { schemaIn } from './place.ts';
 
 /** What became of the parameters of an operation. */
 export function compareParameters(before: DocumentOperation, after: DocumentOperation): readonly Change[] {
@@ -48,12 +48,11 @@ function added(is: Parameter, { place, ...before }: DocumentOperation): Change {
 
 function compareOne(was: Parameter, is: Parameter, operation: string): readonly Change[] {
   const journey = setOut(operation, 'request', inWords(was));
-  const [earlier, later] = [childOf(was.place, 'schema'), childOf(is.place, 'schema')];
   return [
     ...demandMoved(was, is, journey),
     ...styleMoved(was, is, journey),
     ...deprecatedNow(was, is, journey),
-    ...(earlier && later ? compareSchemas(earlier, later, journey) : []),
+    ...compareSchemas(schemaIn(was.place), schemaIn(is.place), journey),
     ...compareContents(was.place, is.place, { operation, direction: 'request', of: inWords(was) }),
     ...compareAnnotations(was.place, is.place, { operation, of: inWords(was) }),
     ...renamed(was, is, journey),

@@ -39,6 +39,8 @@ function parameter(place: Place, inPath: readonly string[]): Parameter {
 }
 
 function styleOf(place: Place, where: string): string {
+  const [content] = childrenOf(childOf(place, 'content'));
+  if (content !== undefined) return content[0];
   const style = ownText(place.node, 'style') ?? (where === 'query' || where === 'cookie' ? 'form' : 'simple');
   const type = own(childOf(place, 'schema')?.node, 'type');
   const isPlain = type !== 'array' && type !== 'object';

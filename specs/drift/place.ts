@@ -29,6 +29,12 @@ export function childOf(place: Place, ...names: readonly string[]): Place | unde
   return here;
 }
 
+/** The schema that something carries; one that takes anything, where it says none. */
+export function schemaIn(carrier: Place): Place {
+  const pointers = pointersTo(carrier, 'schema');
+  return childOf(carrier, 'schema') ?? { root: carrier.root, node: {}, pointers };
+}
+
 /** All that stands directly under a place, with its names. */
 export function childrenOf(place: Place | undefined): readonly (readonly [name: string, place: Place])[] {
   if (place === undefined) return [];

@@ -37,6 +37,15 @@ const parameters: readonly Row[] = [
   ],
   ['another style', [['#/components/parameters/KeySid/style', 'matrix']], 'parameter-style breaks-requests'],
   ['a style that was the default', [['#/components/parameters/KeySid/style', 'simple']]],
+  [
+    'a parameter in JSON',
+    [[`${PAGE_SIZE}/schema`], [`${PAGE_SIZE}/content`, { 'application/json': {} }]],
+    'parameter-style breaks-requests',
+    'type-changed loosens',
+    'bounds-changed loosens',
+    'bounds-changed loosens',
+    'content-type-added loosens',
+  ],
   ['one value exploded', [[`${PAGE_SIZE}/explode`, false]]],
   [
     'a path parameter of another name',
@@ -143,6 +152,7 @@ const operations: readonly Row[] = [
   ],
   ['another method', [[CREATE], ['#/paths/~1v1~1Keys/put', creation()]], 'method-changed breaks-requests'],
   ['another id', [[`${CREATE}/operationId`, 'MakeKey']]],
+  ['a call back', [[`${CREATE}/callbacks`, { made: {} }]], 'keyword-changed adds'],
   ['a deprecated operation', [[`${CREATE}/deprecated`, true]], 'deprecated announces'],
   [
     'another server',
