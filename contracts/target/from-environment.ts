@@ -34,7 +34,7 @@ export interface Settings {
 }
 
 // On a real account nothing is made up unless somebody asks for it.
-const DEFAULT_RUNS: Readonly<Record<TargetKind, number>> = { reference: 20, mock: 10, live: 0 };
+const DEFAULT_RUNS: Readonly<Record<TargetKind, number>> = { reference: 12, mock: 6, live: 0 };
 
 /** The variables of the process, and those of `.env` that the process does not set. */
 export function environment(): Environment {
