@@ -1,4 +1,4 @@
-import type { Resource } from '../../../specs/catalogue.ts';
+import { authToken, type Resource } from '../../../specs/catalogue.ts';
 import type { Attempt, GenerationParts, Trying } from './generation.ts';
 import { tryProperty } from './try-property.ts';
 
@@ -24,7 +24,7 @@ function subjectsOf(parts: GenerationParts): readonly Trying[] {
       return { property, subject, resources: own.filter((it) => isReachable(it, parts)) };
     }),
   );
-  return all.filter((it) => it.resources.length > 0 && isAsked(it, parts));
+  return all.filter((it) => it.resources.length > 0 && isAsked(it, parts) && hasTokens(it, parts));
 }
 
 function isEnough(attempt: Attempt | undefined, { settings: { untilBroken } }: GenerationParts): boolean {
@@ -33,6 +33,11 @@ function isEnough(attempt: Attempt | undefined, { settings: { untilBroken } }: G
 
 function isAsked({ property, subject }: Trying, { settings: { replay } }: GenerationParts): boolean {
   return replay === undefined || (replay.property === property.id && replay.subject === subject);
+}
+
+// Steps that change tokens are of no use where those are not to be judged.
+function hasTokens({ property, subject }: Trying, parts: GenerationParts): boolean {
+  return property.subjects[subject]?.includes(authToken) !== true || isReachable(authToken, parts);
 }
 
 function isReachable(resource: Resource, { target, resources }: GenerationParts): boolean {

@@ -22,6 +22,7 @@ type Parts = Omit<GenerationParts, 'settings' | 'properties' | 'isKnown' | 'vain
 export function createGenerator({ generation, ...parts }: Parts): Generator {
   const attempts: Attempt[] = [];
   const vain = new Set<string>();
+  let spentMs = 0;
   const run = async (isMeant: (property: Property) => boolean, seen: Pick<Observation, 'histories' | 'crashes'>) => {
     if (generation === undefined || (generation.settings.runs === 0 && generation.settings.replay === undefined))
       return;
@@ -29,7 +30,10 @@ export function createGenerator({ generation, ...parts }: Parts): Generator {
     if (attempts.some((it) => it.broken.some(({ rule }) => rule.id === untilBroken))) return;
     const properties = generation.properties.filter(isMeant);
     const isKnown = knownIn({ ...parts, rules: generation.rules }, seen);
-    attempts.push(...(await generate({ ...parts, ...generation, properties, isKnown, vain })));
+    const startedAt = performance.now();
+    const settings = { ...generation.settings, mostMs: generation.settings.mostMs - spentMs };
+    attempts.push(...(await generate({ ...parts, ...generation, settings, properties, isKnown, vain })));
+    spentMs += performance.now() - startedAt;
   };
   return {
     onResources: (seen) => run((it) => !changesTokens(it), seen),
@@ -42,12 +46,15 @@ function changesTokens({ subjects }: Property): boolean {
   return subjects.some((it) => it.includes(authToken));
 }
 
-// What the scenarios have found need not be found again.
+// What the scenarios have found need not be found again, and what they could not judge, plans would judge no better.
 function knownIn(
   parts: Pick<GenerationParts, 'rules' | 'resources' | 'conditions' | 'notApplicable'>,
   seen: Pick<Observation, 'histories' | 'crashes'>,
 ): GenerationParts['isKnown'] {
-  const broken = check({ ...parts, ...seen }).filter((it) => it.kind === 'broken');
-  const known = new Set(broken.map(({ rule, resource }) => `${rule.id} ${resource.id}`));
-  return (rule, resource) => known.has(`${rule.id} ${resource.id}`);
+  const ran = new Set(seen.histories.map((it) => `${it.scenario} ${it.resource.id}`));
+  const known = check({ ...parts, ...seen }).filter(
+    (it) => it.kind === 'broken' || (it.kind !== 'holds' && ran.has(`${it.rule.scenario} ${it.resource.id}`)),
+  );
+  const names = new Set(known.map(({ rule, resource }) => `${rule.id} ${resource.id}`));
+  return (rule, resource) => names.has(`${rule.id} ${resource.id}`);
 }

@@ -87,7 +87,7 @@ async function carryOut(plan: Plan, resources: readonly Resource[], parts: Gener
 
 // While a plan is made smaller, only what broke at first counts: otherwise another rule's plan may be the result.
 function news({ histories }: PlanRun, search: Search, parts: GenerationParts): readonly Verdict[] {
-  const judged = checkRules({ ...parts, histories, crashes: [], resources: histories.map((it) => it.resource) });
+  const judged = checkRules({ ...parts, histories, crashes: [], resources: judgedIn(histories, parts) });
   for (const it of judged) if (it.kind === 'holds') search.seen.held.add(nameOf(it));
   const wrong = judged.filter(
     (it) =>
@@ -97,6 +97,10 @@ function news({ histories }: PlanRun, search: Search, parts: GenerationParts): r
   const [first] = search.failure?.verdicts ?? [];
   const isSame = first === undefined || wrong.some((it) => nameOf(it) === nameOf(first));
   return isSame ? wrong.toSorted((a, b) => Number(isFirst(b, first)) - Number(isFirst(a, first))) : [];
+}
+
+function judgedIn(histories: PlanRun['histories'], { resources }: GenerationParts): readonly Resource[] {
+  return resources.filter((it) => histories.some(({ resource }) => resource === it));
 }
 
 function isFirst(verdict: Verdict, first: Verdict | undefined): boolean {
