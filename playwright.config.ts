@@ -26,5 +26,6 @@ export default defineConfig({
   projects: [
     { name: 'observe', testMatch: 'observe.spec.ts', timeout: 0 },
     { name: 'conformance', testMatch: 'conformance.spec.ts', dependencies: ['observe'] },
+    { name: 'properties', testMatch: 'properties.spec.ts', dependencies: ['observe'] },
   ],
 });

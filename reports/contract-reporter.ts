@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type {
   FullConfig,
   FullResult,
@@ -10,6 +11,7 @@ import type {
 } from '@playwright/test/reporter';
 import type { RunRecord } from '../contracts/checker/record-types.ts';
 import { consoleText } from './console-text.ts';
+import { writeScripts } from './repro-scripts.ts';
 
 export interface ContractReporterOptions {
   /** The path of the run record. */
@@ -56,7 +58,10 @@ export default class ContractReporter implements Reporter {
 
   async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
     const record = this.#record();
-    if (record !== undefined) console.log(consoleText(record));
+    if (record !== undefined) {
+      writeScripts(record, dirname(this.#options.runRecord));
+      console.log(consoleText(record));
+    }
     const isEmpty = record !== undefined && !hasJudged(record);
     if (isEmpty)
       console.log('\nNothing was judged, so the run is red: see the reasons, or widen PROFILES, RESOURCES or --grep.');
@@ -83,8 +88,9 @@ function isObservation(test: TestCase): boolean {
   return test.parent.project()?.name === 'observe';
 }
 
-function hasJudged({ totals }: RunRecord): boolean {
-  return totals.holds + totals.broken > 0;
+function hasJudged({ totals, properties = [] }: RunRecord): boolean {
+  const isTried = properties.some((it) => it.kind === 'holds' || it.kind === 'broken');
+  return isTried || totals.holds + totals.broken > 0;
 }
 
 // A stack would point into the suite; what the reader can mend is in the message.

@@ -11,8 +11,21 @@ export function explain(verdict: RecordedVerdict, record: RunRecord): string {
     `  observed  ${verdict.observed ?? ''}`,
     `  because   ${verdict.sources.slice(0, 2).map(sourceLine).join('\n            ')}`,
     `  evidence  ${cited.map(evidenceLine).join('\n            ')}`,
-    ...(telling ? [`  repeat    ${telling.curl}`] : []),
+    ...(verdict.steps ? planLines(verdict) : telling ? [`  repeat    ${telling.curl}`] : []),
   ].join('\n');
+}
+
+function planLines({ rule, steps = [], seed = '', replay = '', script }: RecordedVerdict): readonly string[] {
+  return [
+    `  plan      ${steps.map((it, index) => `${index + 1}. ${it}`).join('\n            ')}`,
+    `  found     with SEED=${seed}; again with REPLAY='${replay}'`,
+    ...(script === undefined ? [] : [`  repeat    ${scriptName(rule)}, which is beside the run record`]),
+  ];
+}
+
+/** The file name of the script that repeats a generated plan. */
+export function scriptName(rule: string): string {
+  return `repro-${rule}.sh`;
 }
 
 function sourceLine({ title, address, at }: RecordedSource): string {

@@ -24,6 +24,8 @@ export interface RunRecord {
   readonly generatedRequests: number;
   readonly seed: string;
   readonly verdicts: readonly RecordedVerdict[];
+  /** What became of plans that were made up; absent where there were none. */
+  readonly properties?: readonly RecordedProperty[];
   /** Those that a verdict cites, redacted. */
   readonly exchanges: readonly RecordedExchange[];
   readonly waits: readonly { readonly rule: string; readonly seconds: number }[];
@@ -62,6 +64,24 @@ export interface RecordedVerdict {
   readonly origin: 'scenario' | 'generated' | 'recording';
   readonly seed?: string;
   readonly steps?: readonly string[];
+  /** The property that a generated plan was for. */
+  readonly property?: string;
+  /** What `REPLAY` is set to, so that the generated plan is carried out again. */
+  readonly replay?: string;
+  /** A shell script that repeats the generated plan, with credentials from the environment. */
+  readonly script?: string;
+}
+
+/** A property on one subject: the resources that its plans are about. */
+export interface RecordedProperty {
+  readonly property: string;
+  readonly resources: readonly string[];
+  readonly kind: 'holds' | 'broken' | 'inconclusive' | 'crashed';
+  readonly reason?: string;
+  readonly plans: number;
+  readonly requests: number;
+  /** The rules that its plans broke, and no scenario. */
+  readonly rules: readonly string[];
 }
 
 export interface RecordedSource {

@@ -45,6 +45,7 @@ function recordOf(changes: Partial<RecordParts> = {}) {
     startedAtMs: Date.UTC(2026, 0, 1),
     durationMs: 12.5,
     requests: 5,
+    generatedRequests: 0,
     verdicts,
     secrets,
     ...changes,

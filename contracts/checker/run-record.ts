@@ -6,9 +6,12 @@ import type { SecretRegistry } from '../evidence/secrets.ts';
 import type { Rule } from '../rules/rule.ts';
 import { citedEvidence } from './cited-evidence.ts';
 import type { RecordedExchange, RecordedSource, RecordedVerdict, RunRecord } from './record-types.ts';
-import type { Verdict } from './verdict.ts';
+import { reproScript } from './repro-script.ts';
+import type { BrokenVerdict, Verdict } from './verdict.ts';
 
-export interface RecordParts extends Pick<RunRecord, 'runId' | 'suite' | 'target' | 'selection' | 'seed' | 'waits'> {
+type RecordedAsIs = 'runId' | 'suite' | 'target' | 'selection' | 'seed' | 'waits' | 'generatedRequests' | 'properties';
+
+export interface RecordParts extends Pick<RunRecord, RecordedAsIs> {
   readonly startedAtMs: number;
   readonly durationMs: number;
   readonly requests: number;
@@ -25,9 +28,10 @@ export function runRecordOf({ verdicts, secrets, startedAtMs, ...rest }: RecordP
     schemaVersion: 1,
     ...rest,
     startedAt: new Date(startedAtMs).toISOString(),
-    generatedRequests: 0,
     totals: totalsOf(verdicts),
-    verdicts: cited.map(({ verdict, evidence }) => recordedVerdict(verdict, evidence, secrets)),
+    verdicts: cited.map(({ verdict, evidence }) =>
+      recordedVerdict(verdict, evidence, { secrets, addresses: rest.target.addresses }),
+    ),
     exchanges: inOrder.map((it) => recordedExchange(it, secrets)),
   };
 }
@@ -43,7 +47,13 @@ function totalsOf(verdicts: readonly Verdict[]): RunRecord['totals'] {
   };
 }
 
-function recordedVerdict(verdict: Verdict, evidence: readonly Exchange[], secrets: SecretRegistry): RecordedVerdict {
+interface Recording {
+  readonly secrets: SecretRegistry;
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+function recordedVerdict(verdict: Verdict, evidence: readonly Exchange[], recording: Recording): RecordedVerdict {
+  const { secrets } = recording;
   const { rule, resource, kind } = verdict;
   return {
     rule: rule.id,
@@ -62,6 +72,21 @@ function recordedVerdict(verdict: Verdict, evidence: readonly Exchange[], secret
     evidence: evidence.map((it) => it.number),
     ...('scenario' in verdict && { scenario: verdict.scenario }),
     origin: 'scenario',
+    ...('counterexample' in verdict && generatedBy(verdict, recording)),
+  };
+}
+
+function generatedBy(verdict: BrokenVerdict, { secrets, addresses }: Recording): Partial<RecordedVerdict> {
+  if (verdict.counterexample === undefined) return {};
+  const { property, seed, steps, replay } = verdict.counterexample;
+  const told = steps.map((it) => secrets.redact(it));
+  return {
+    origin: 'generated',
+    seed,
+    steps: told,
+    property,
+    replay,
+    script: reproScript(verdict, { secrets, addresses }),
   };
 }
 

@@ -26,6 +26,20 @@ export interface BrokenVerdict extends About {
   readonly observed: string;
   readonly scenario: ScenarioId;
   readonly evidence: readonly Exchange[];
+  /** Where a generated plan broke it. */
+  readonly counterexample?: Counterexample;
+}
+
+/** The smallest plan that was found to break a rule. */
+export interface Counterexample {
+  readonly property: string;
+  readonly seed: string;
+  /** What `REPLAY` is set to, so that this plan alone is carried out. */
+  readonly replay: string;
+  /** Its steps in words. */
+  readonly steps: readonly string[];
+  /** All its requests, in their order. */
+  readonly exchanges: readonly Exchange[];
 }
 
 export interface Unjudged extends About {

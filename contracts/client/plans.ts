@@ -9,6 +9,9 @@ import type { Keyring } from './keyring.ts';
 /** Fields of a form, a JSON body or a query; an undefined one is left out. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
+/** A `text` is a form that does not say so. */
+export type Bodies = Resource['bodies'] | 'text';
+
 export interface SendOptions {
   /** The owner, where nobody is named. */
   readonly as?: Actor;
@@ -17,7 +20,9 @@ export interface SendOptions {
   readonly query?: Fields;
   readonly variation?: Variation;
   /** How the fields are sent; as the resource is documented, where nothing is said. */
-  readonly bodies?: Resource['bodies'];
+  readonly bodies?: Bodies;
+  /** More of a form, encoded as it is. */
+  readonly appended?: string;
 }
 
 /** A request that no document describes. */
@@ -51,7 +56,7 @@ export function operationPlan(parts: PlanParts, step: OperationStep, options: Se
     url: addressOf(parts.addresses, resource.api, { path, query: { ...named, ...options.query } }),
     ...(sid !== undefined && { sid }),
     ...(variation && { variation }),
-    ...(fields && { body: encoded(fields, options.bodies ?? resource.bodies) }),
+    ...(fields && { body: encoded(fields, { bodies: resource.bodies, ...options }) }),
   };
 }
 
@@ -95,8 +100,10 @@ function namedAccount(resource: Resource, keyring: Keyring): Fields {
   return resource.namesAccount ? { AccountSid: keyring.accountSid } : {};
 }
 
-function encoded(fields: Fields, bodies: Resource['bodies']) {
+function encoded(fields: Fields, { bodies, appended }: { readonly bodies: Bodies; readonly appended?: string }) {
   const present = Object.entries(fields).filter((it): it is [string, string] => it[1] !== undefined);
   if (bodies === 'json') return { contentType: 'application/json', text: JSON.stringify(Object.fromEntries(present)) };
-  return { contentType: 'application/x-www-form-urlencoded', text: new URLSearchParams(present).toString() };
+  const form = new URLSearchParams(present).toString();
+  const contentType = bodies === 'text' ? 'text/plain' : 'application/x-www-form-urlencoded';
+  return { contentType, text: appended === undefined ? form : [form, appended].join('&') };
 }

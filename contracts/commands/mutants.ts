@@ -24,5 +24,5 @@ const report = positionals.length > 0 ? undefined : mutationReport(results, rule
 mkdirSync('reports/output', { recursive: true });
 writeFileSync(OUTPUT, `${JSON.stringify({ seconds, results, ...report }, null, 2)}\n`);
 console.log(mutationText(results, seconds, report));
-const isRed = results.some((it) => !it.isKilledByOwnRule || it.crashed.length > 0);
+const isRed = results.some((it) => !it.isKilledByOwnRule || !it.isKilledAsSaid || it.crashed.length > 0);
 process.exitCode = isRed ? 1 : 0;

@@ -25,7 +25,12 @@ export function sentField(exchange: Exchange, field: string): string | undefined
 /** The name that a request sent, where it is one that every server must take. */
 export function sentName(exchange: Exchange): string | undefined {
   const name = formField(exchange, 'FriendlyName') ?? '';
-  return name.trim() === '' || name.length > LONGEST_NAME ? undefined : name;
+  return name.trim() === '' || name.length > LONGEST_NAME || hasControlCharacters(name) ? undefined : name;
+}
+
+/** Whether a text has characters that a server may well refuse or drop, as no document says what becomes of them. */
+export function hasControlCharacters(text: string): boolean {
+  return /\p{Cc}/u.test(text);
 }
 
 /** The form that a request sent; undefined where its body is of another kind. */

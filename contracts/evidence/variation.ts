@@ -8,12 +8,17 @@ export type Variation =
   | { readonly kind: 'missing-field'; readonly field: string }
   | { readonly kind: 'invalid-enum'; readonly field: string }
   | { readonly kind: 'missing-policy' }
-  | { readonly kind: 'invalid-policy'; readonly how: 'unknown-permission' | 'not-json' }
+  | { readonly kind: 'invalid-policy'; readonly how: 'unknown-permission' | 'not-json' | 'not-an-object' }
   | { readonly kind: 'long-name' }
   | { readonly kind: 'page-size'; readonly size: number }
   | { readonly kind: 'bad-page-size' }
   | { readonly kind: 'bad-page-token' }
   | { readonly kind: 'unknown-field'; readonly field: string }
+  | { readonly kind: 'empty-field'; readonly field: string }
+  | { readonly kind: 'duplicate-field'; readonly field: string }
+  | { readonly kind: 'control-characters' }
+  | { readonly kind: 'broken-encoding' }
+  | { readonly kind: 'huge-body' }
   | { readonly kind: 'unsupported-method' }
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'wrong-content-type' }

@@ -14,7 +14,7 @@ const STORE_FOLDER = '.keyturn';
 
 /** A target that requests can be sent to. */
 export interface ConnectedTarget
-  extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange'> {
+  extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange' | 'renew'> {
   /** Ends the connections, and the embedded server where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -30,7 +30,12 @@ async function connectEmbedded({ seed, mutant, target: configured }: Settings): 
   const { propagationTimeoutMs, requestTimeoutMs } = configured;
   const target = { ...embedded.targetAt(listener.origin), propagationTimeoutMs, requestTimeoutMs };
   const { close, ...connected } = connectOverHttp(target);
-  return { ...connected, clock: embedded.clock, close: () => close().then(() => listener.close()) };
+  return {
+    ...connected,
+    clock: embedded.clock,
+    renew: embedded.renew,
+    close: () => close().then(() => listener.close()),
+  };
 }
 
 async function connectRemote(target: Target): Promise<ConnectedTarget> {

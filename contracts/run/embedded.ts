@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Transport } from '../client/http.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Mutant } from '../target/mutants/mutant.ts';
@@ -22,16 +23,28 @@ export interface Embedded {
   readonly clock: Clock;
   /** The target that it is when it is reached under this origin. */
   readonly targetAt: (origin: string) => Target;
+  /** Begins again with the world that it had at first, its accounts and their tokens included. */
+  readonly renew: () => void;
 }
 
 /** A new server with a world of its own. Nothing waits on its clock: to sleep is to move it. */
 export function embedReference(options: EmbeddedOptions = {}): Embedded {
-  const { mutant, clockSkewMs = 0, pathPrefix = '', ...others } = options;
+  const { mutant, clockSkewMs = 0, pathPrefix = '', seed = randomUUID(), ...others } = options;
   const clock = impatientClock();
   const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: (ms) => clock.sleep(ms) };
-  const { respond: healthy, sandbox } = createReference({ ...others, clock: skewed });
-  const respond = belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy);
-  return { respond, clock, targetAt: (origin) => targetOf(origin + pathPrefix, sandbox) };
+  const begin = () => {
+    const { respond: healthy, sandbox } = createReference({ ...others, seed, clock: skewed });
+    return { respond: belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy), sandbox };
+  };
+  let world = begin();
+  return {
+    respond: (request) => world.respond(request),
+    clock,
+    targetAt: (origin) => targetOf(origin + pathPrefix, world.sandbox),
+    renew: () => {
+      world = begin();
+    },
+  };
 }
 
 function belowPath(prefix: string, respond: Respond): Respond {

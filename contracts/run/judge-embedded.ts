@@ -1,18 +1,25 @@
 import { catalogue } from '../../specs/catalogue.ts';
+import { properties } from '../plans/properties.ts';
 import { rules } from '../rules/index.ts';
 import type { DegenerateServer } from '../target/degenerate/index.ts';
 import { DEFAULT_TIMEOUTS } from '../target/target.ts';
 import { directTransport, type EmbeddedOptions, embedReference } from './embedded.ts';
+import type { GenerationParts } from './generated/generation.ts';
 import { type RunResult, run } from './run.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
 
+/** How many plans are made up beside the scenarios, and from what. */
+export type PlanSettings = GenerationParts['settings'];
+
 /** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
-export function judgeEmbedded(options: EmbeddedOptions): Promise<RunResult> {
-  const { respond, clock, targetAt } = embedReference(options);
+export function judgeEmbedded(options: EmbeddedOptions, plans?: PlanSettings): Promise<RunResult> {
+  const { respond, clock, targetAt, renew } = embedReference(options);
   const isLive = options.isLive ?? options.mutant?.isLive ?? false;
   const target = { ...targetAt(ORIGIN), ...(isLive && { ...DEFAULT_TIMEOUTS.live, kind: 'live' as const }) };
-  return run({ target, clock, transport: directTransport(respond), rules, resources: catalogue });
+  const generation = plans && { settings: plans, rules, properties };
+  const parts = { target, clock, transport: directTransport(respond), rules, resources: catalogue, renew };
+  return run({ ...parts, ...(generation && { generation }) });
 }
 
 /** Judges a server that answers without looking in the same way. It need not let anybody sign in. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { catalogue, type Resource } from '../../specs/catalogue.ts';
+import { authToken, catalogue, type Resource } from '../../specs/catalogue.ts';
 import type { ScenarioCrash } from '../checker/check.ts';
 import type { Client } from '../client/client.ts';
 import type { Keyring } from '../client/keyring.ts';
@@ -23,6 +23,8 @@ export interface ObserveParts {
   readonly clock: Clock;
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
   readonly step?: ScenarioStep;
+  /** Goes on in between, before the scenarios that change the owner's token. */
+  readonly beforeRotation?: (soFar: Pick<Observation, 'histories' | 'crashes'>) => Promise<void>;
 }
 
 export interface Observation {
@@ -49,7 +51,10 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
   const subaccounts = createSubaccounts(parts);
   const runId = randomBytes(4).toString('hex');
   const step: ScenarioStep = parts.step ?? ((_, body) => body());
-  for (const { scenario, resource } of plan) {
+  const firstRotation = plan.find((it) => it.resource === authToken);
+  for (const planned of plan) {
+    const { scenario, resource } = planned;
+    if (planned === firstRotation) await parts.beforeRotation?.({ histories, crashes });
     const sessions = openSessions({ ...parts, vain }, scenario.id, (wait) => waits.push(wait));
     const name = namesOf(`${runId}-${scenario.id}`);
     const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
@@ -61,6 +66,7 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
     });
     histories.push(...sessions.all.map((it) => it.history()));
   }
+  if (firstRotation === undefined) await parts.beforeRotation?.({ histories, crashes });
   await untilLost(() => subaccounts.close());
   return { histories, crashes, waits };
 }

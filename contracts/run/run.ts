@@ -12,6 +12,10 @@ import type { Rule } from '../rules/rule.ts';
 import { missingFor } from '../target/capabilities.ts';
 import type { Target } from '../target/target.ts';
 import { type Contact, watchContact } from './contact.ts';
+import type { Attempt, Generation } from './generated/generation.ts';
+import { createGenerator, type Generator } from './generated/generator.ts';
+import { createSecretLedger } from './generated/secret-ledger.ts';
+import { withGenerated } from './generated/with-generated.ts';
 import { type Observation, observe, type ScenarioStep } from './observe.ts';
 import { plannedScenarios } from './selection.ts';
 import { signIn } from './sign-in.ts';
@@ -30,11 +34,18 @@ export interface RunParts {
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
   /** Wraps each scenario, to show it as a step. */
   readonly step?: ScenarioStep;
+  /** Plans to make up beside the scenarios, and the properties and rules that they are for. */
+  readonly generation?: Generation;
+  /** Begins again with a new world, the same as at first, where the target can. */
+  readonly renew?: () => void;
 }
 
 export interface RunResult {
   readonly verdicts: readonly Verdict[];
+  /** Those of scenarios. */
   readonly requests: number;
+  readonly generatedRequests: number;
+  readonly attempts: readonly Attempt[];
   readonly waits: Observation['waits'];
   readonly secrets: SecretRegistry;
   readonly startedAtMs: number;
@@ -54,15 +65,32 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const startedAt = performance.now();
   const secrets = registryFor(parts);
   const contact = watchContact(parts.transport, target.requestTimeoutMs);
-  const client = createPatientClient(createClient({ transport: contact.send, clock, secrets }), clock);
+  const ledger = createSecretLedger(secrets);
+  const client = createPatientClient(createClient({ transport: contact.send, clock, secrets: ledger.registry }), clock);
   const keyring = createKeyring(target, parts.rotatedTokens);
   if (!parts.withoutSignIn) await signIn({ ...parts, client, keyring });
   const plan = plannedScenarios(target, rules, resources);
-  const observation = await observe(plan, { ...parts, client, keyring });
-  const judged = check({ ...parts, ...observation, ...judgingOf(target) });
+  const generator = createGenerator({
+    ...parts,
+    ...judgingOf(target),
+    client,
+    keyring,
+    ledger,
+    requests: () => contact.requests(),
+  });
+  const observation = await observe(plan, { ...parts, client, keyring, beforeRotation: generator.onResources });
+  await generator.onTokens(observation);
+  const judged = withGenerated(check({ ...parts, ...observation, ...judgingOf(target) }), generator.attempts());
   const verdicts = judged.map((it) => withLoss(it, contact.lossAt(target.addresses[it.resource.api])));
   const durationMs = performance.now() - startedAt;
-  return { verdicts, secrets, startedAtMs, durationMs, losses: contact.losses(), ...finished(contact, observation) };
+  return {
+    verdicts,
+    secrets,
+    startedAtMs,
+    durationMs,
+    losses: contact.losses(),
+    ...finished(contact, observation, generator),
+  };
 }
 
 function withLoss(verdict: Verdict, loss: string | undefined): Verdict {
@@ -85,6 +113,8 @@ function judgingOf(target: Target): Pick<CheckParts, 'conditions' | 'notApplicab
   };
 }
 
-function finished(contact: Contact, { waits }: Observation) {
-  return { requests: contact.requests(), waits };
+function finished(contact: Contact, { waits }: Observation, generator: Generator) {
+  const attempts = generator.attempts();
+  const generatedRequests = attempts.reduce((sum, it) => sum + it.requests, 0);
+  return { requests: contact.requests() - generatedRequests, generatedRequests, attempts, waits };
 }

@@ -2,7 +2,8 @@ import type { Verdict } from '../checker/verdict.ts';
 import { mutants } from '../target/mutants/index.ts';
 import type { ReferenceOptions } from '../target/reference/reference.ts';
 import type { EmbeddedOptions } from './embedded.ts';
-import { judgeEmbedded } from './judge-embedded.ts';
+import type { Attempt } from './generated/generation.ts';
+import { judgeEmbedded, type PlanSettings } from './judge-embedded.ts';
 import { namedMutant } from './named-mutant.ts';
 
 /** A server to judge, told in words and numbers, so that another thread can make it. */
@@ -12,11 +13,14 @@ export interface Trial
   readonly id: string;
   /** The id of the mutant that it is. */
   readonly mutant?: string;
+  /** Makes plans up beside the scenarios. */
+  readonly plans?: PlanSettings & { readonly fewRuns?: number };
 }
 
 /** What a trial found that a server which keeps the contract does not have. */
 export interface TrialResult {
   readonly id: string;
+  readonly generatedRequests?: number;
   readonly findings: readonly Finding[];
 }
 
@@ -27,17 +31,29 @@ export interface Finding {
   readonly level: 'MUST' | 'SHOULD';
   /** The branch of what is broken, or the reason. */
   readonly because: string;
+  /** The steps of the generated plan that shows it; absent where a scenario does. */
+  readonly steps?: readonly string[];
 }
 
 /** Judges one server of its own by all scenarios and rules. */
-export async function runTrial({ id, mutant, ...options }: Trial): Promise<TrialResult> {
-  const { verdicts } = await judgeEmbedded({ ...options, ...(mutant && { mutant: namedMutant(mutant, mutants) }) });
-  return { id, findings: verdicts.flatMap(findingOf) };
+export async function runTrial({ id, mutant, plans, ...options }: Trial): Promise<TrialResult> {
+  const faulty = { ...options, ...(mutant && { mutant: namedMutant(mutant, mutants) }) };
+  const few = plans?.fewRuns === undefined ? undefined : await judgeEmbedded(faulty, { ...plans, runs: plans.fewRuns });
+  const isFound = few?.attempts.some((it) => it.broken.some(({ rule }) => rule.id === plans?.untilBroken)) === true;
+  const { verdicts, attempts, generatedRequests } = few && isFound ? few : await judgeEmbedded(faulty, plans);
+  const findings = verdicts.flatMap(findingOf);
+  return { id, generatedRequests, findings: [...findings, ...attempts.flatMap(crashOf)] };
 }
 
 function findingOf(verdict: Verdict): readonly Finding[] {
   const { rule, resource, kind } = verdict;
   if (kind === 'holds' || kind === 'not-applicable') return [];
   const because = kind === 'broken' ? verdict.branch : verdict.reason;
-  return [{ kind, rule: rule.id, resource: resource.id, level: rule.level, because }];
+  const steps = kind === 'broken' ? verdict.counterexample?.steps : undefined;
+  return [{ kind, rule: rule.id, resource: resource.id, level: rule.level, because, ...(steps && { steps }) }];
+}
+
+function crashOf({ property, resources, crash }: Attempt): readonly Finding[] {
+  if (crash === undefined) return [];
+  return [{ kind: 'crashed', rule: property.id, resource: resources[0]?.id ?? '', level: 'MUST', because: crash }];
 }

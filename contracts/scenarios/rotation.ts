@@ -41,9 +41,17 @@ export async function promoteNext(
   context: ScenarioContext,
   { asSecondary = false }: { readonly asSecondary?: boolean } = {},
 ): Promise<readonly string[]> {
-  const { session, keyring } = context;
   const next = await createSecondary(context);
-  if (next === undefined) return [];
+  return next === undefined ? [] : promoteSecondary(context, next, { asSecondary });
+}
+
+/** Promotes a secondary token that is there, and goes on as `promoteNext` does. */
+export async function promoteSecondary(
+  context: ScenarioContext,
+  next: string,
+  { asSecondary }: { readonly asSecondary: boolean },
+): Promise<readonly string[]> {
+  const { session, keyring } = context;
   const old = keyring.ownerTokenFor(keyring.accountSid) ?? '';
   const options: SendOptions = asSecondary ? { as: keyring.ownerWith('owner-secondary', next) } : {};
   const promotion = await session.promote(options);
@@ -69,7 +77,7 @@ function secondaryOf(creation: Exchange): string | undefined {
 }
 
 /** Goes on with the first token of the owner's that is not refused, the one in use first. */
-async function findPrimary(context: ScenarioContext): Promise<void> {
+export async function findPrimary(context: ScenarioContext): Promise<void> {
   const { keyring } = context;
   for (const token of keyring.ownerTokens()) {
     if (deniesCredentials(await use(context, token, 'owner'))) continue;
@@ -109,7 +117,8 @@ export async function withoutSecondary(context: ScenarioContext): Promise<void> 
   await findPrimary(context);
 }
 
-async function promoteNothing({ session, keyring }: ScenarioContext): Promise<void> {
+/** Promotes where there is no secondary token, and gives a token that was replaced all the same the time to die. */
+export async function promoteNothing({ session, keyring }: ScenarioContext): Promise<void> {
   const promotion = await session.promote();
   if (isRefusal(promotion)) return;
   await waitUntilRefused(session, 'nothing-promoted', () => session.use(awsCredential, keyring.owner('accounts')));

@@ -32,6 +32,7 @@ describe('settings', () => {
       allowUnjudged: [],
       runRecord: 'reports/output/run.json',
       seed: '1',
+      runs: 12,
     });
   });
 

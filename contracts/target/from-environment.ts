@@ -6,6 +6,7 @@ import {
   accountFrom,
   addressFrom,
   choiceFrom,
+  countFrom,
   type Environment,
   filled,
   listFrom,
@@ -24,9 +25,16 @@ export interface Settings {
   /** Where the run record is written. */
   readonly runRecord: string;
   readonly seed: string;
+  /** Plans to make up per property and subject. */
+  readonly runs: number;
+  /** The one plan to carry out again, as a report names it. */
+  readonly replay?: string;
   /** The id of the fault that the embedded reference server is given. */
   readonly mutant?: string;
 }
+
+// On a real account nothing is made up unless somebody asks for it.
+const DEFAULT_RUNS: Readonly<Record<TargetKind, number>> = { reference: 12, mock: 6, live: 0 };
 
 /** The variables of the process, and those of `.env` that the process does not set. */
 export function environment(): Environment {
@@ -41,14 +49,18 @@ export function environment(): Environment {
  */
 export function settingsFrom(variables: Environment): Settings {
   const env = filled(variables);
+  const target = targetFrom(env);
+  const { kind } = target;
   return {
-    target: targetFrom(env),
+    target,
     profiles: listFrom(env, 'PROFILES', profiles) ?? profiles,
     resources: resourcesFrom(env),
     strict: choiceFrom(env, 'STRICT', ['0', '1']) === '1',
     allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', profiles) ?? [],
     runRecord: env.RUN_RECORD || 'reports/output/run.json',
     seed: env.SEED || '1',
+    runs: countFrom(env, 'RUNS') ?? DEFAULT_RUNS[kind],
+    ...(env.REPLAY && { replay: env.REPLAY }),
     ...mutantFrom(env),
   };
 }

@@ -42,6 +42,14 @@ export function millisecondsFrom(env: Environment, name: string): number | undef
   return Number(text);
 }
 
+/** A whole number that may be 0; undefined where the variable is missing. */
+export function countFrom(env: Environment, name: string): number | undefined {
+  const text = env[name];
+  if (text === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} is "${cut(text)}": set it to a whole number from 0 to 999999.`);
+  return Number(text);
+}
+
 /** The address of one API of a mock, as a part of an `Addresses`; live hosts are refused. */
 export function addressFrom(env: Environment, name: string, api: keyof Addresses): Addresses {
   const text = env[name];

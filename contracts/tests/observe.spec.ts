@@ -2,8 +2,11 @@ import { test } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import type { RunRecord } from '../checker/record-types.ts';
 import { runRecordOf } from '../checker/run-record.ts';
+import { properties } from '../plans/properties.ts';
 import { rules } from '../rules/index.ts';
 import { type ConnectedTarget, connect } from '../run/connect.ts';
+import { generationOf } from '../run/generated/generation-of.ts';
+import { recordedProperties } from '../run/generated/recorded-properties.ts';
 import { type RunResult, run } from '../run/run.ts';
 import { selectedRules } from '../run/selection.ts';
 import { capabilitiesOf } from '../target/capabilities.ts';
@@ -27,7 +30,11 @@ test('observe the target and judge what it does', async () => {
 
 function observe(settings: Settings, connected: ConnectedTarget): Promise<RunResult> {
   const selected = selectedRules(rules, settings.profiles, isWanted);
-  return run({ ...connected, rules: selected, resources: settings.resources, step: showAsStep });
+  const generation = generationOf(
+    settings,
+    properties.filter(({ id }) => isWanted({ id })),
+  );
+  return run({ ...connected, rules: selected, resources: settings.resources, generation, step: showAsStep });
 }
 
 function showAsStep(title: string, body: () => Promise<void>): Promise<void> {
@@ -36,8 +43,10 @@ function showAsStep(title: string, body: () => Promise<void>): Promise<void> {
 
 function recordOf(settings: Settings, { target }: ConnectedTarget, result: Omit<RunResult, 'losses'>): RunRecord {
   const { profiles, resources, strict, allowUnjudged, seed } = settings;
+  const { attempts, ...rest } = result;
   return runRecordOf({
-    ...result,
+    ...rest,
+    ...(attempts.length > 0 && { properties: recordedProperties(attempts) }),
     runId: process.env[RUN_ID_VARIABLE] ?? '',
     suite: { name: manifest.name, version: manifest.version },
     target: { kind: target.kind, addresses: target.addresses, capabilities: capabilitiesOf(target) },

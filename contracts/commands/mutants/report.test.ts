@@ -21,7 +21,7 @@ const on = (rule: string, resource: string): Kill => ({ rule, branch: 'a', resou
 
 function result(id: string, ...killedBy: readonly Kill[]): MutationResult {
   const isKilledByOwnRule = killedBy.some((it) => it.rule === id.split('/')[0]);
-  return { id, breaks: 'something', killedBy, isKilledByOwnRule, crashed: [] };
+  return { id, breaks: 'something', killedBy, isKilledByOwnRule, isKilledAsSaid: isKilledByOwnRule, crashed: [] };
 }
 
 const results = [

@@ -14,12 +14,21 @@ export function mutationText(results: readonly MutationResult[], seconds: number
   ].join('\n');
 }
 
-function line({ id, killedBy, isKilledByOwnRule, crashed }: MutationResult): string {
+function line({ id, killedBy, isKilledByOwnRule, isKilledAsSaid, crashed }: MutationResult): string {
   const [ownRule] = id.split('/');
   const others = [...new Set(killedBy.map((it) => it.rule))].filter((it) => it !== ownRule);
-  const state = killedBy.length === 0 ? 'SURVIVED' : isKilledByOwnRule ? 'killed' : 'NOT BY ITS OWN RULE';
+  const state =
+    killedBy.length === 0
+      ? 'SURVIVED'
+      : isKilledByOwnRule
+        ? isKilledAsSaid
+          ? 'killed'
+          : 'NOT AS SAID'
+        : 'NOT BY ITS OWN RULE';
   const also = others.length > 0 ? `, also by ${others.join(', ')}` : '';
-  return `${state.padEnd(9)} ${id}${also}${crashed.length > 0 ? `, CRASHED ${crashed.join(', ')}` : ''}`;
+  const steps = killedBy.find((it) => it.rule === ownRule)?.steps;
+  const plan = steps === undefined ? '' : ` by a plan of ${steps} steps`;
+  return `${state.padEnd(9)} ${id}${plan}${also}${crashed.length > 0 ? `, CRASHED ${crashed.join(', ')}` : ''}`;
 }
 
 function reportLines({ profiles, rulesThatKillNothing, rulesProvedOnOneResource }: MutationReport): readonly string[] {

@@ -45,6 +45,8 @@ const cases: Cases = {
     accepted,
     refused(404, { variation: { kind: 'unknown-sid' } }),
   ],
+  'what is gone may be found missing first': ['holds', accepted, refused(401), { step: 'delete', sid }, refused(404)],
+  'what is gone may not be forbidden': ['broken: forbidden', accepted, { step: 'delete', sid }, refused(403)],
   'the rate limit says nothing': ['inconclusive', accepted, refused(429)],
 };
 

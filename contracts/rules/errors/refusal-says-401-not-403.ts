@@ -1,5 +1,6 @@
 import { hasBadCredentials } from '../../evidence/bad-credentials.ts';
-import { isRefusal } from '../../evidence/exchange.ts';
+import { type Exchange, isNotFound, isRefusal, mayHaveWorked } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
 import { requestInWords } from '../../evidence/in-words.ts';
 import { acceptedTwin } from '../controls.ts';
 import { refusalsIn } from '../error-answers.ts';
@@ -25,7 +26,8 @@ export const refusalSays401Not403: Rule = {
 
   judge(history) {
     const cases = refusalsIn(history).flatMap((refusal) => {
-      const accepted = hasBadCredentials(refusal) ? acceptedTwin(history, refusal) : undefined;
+      const accepted =
+        hasBadCredentials(refusal) && !isOfNothing(history, refusal) ? acceptedTwin(history, refusal) : undefined;
       return accepted ? [{ refusal, accepted }] : [];
     });
     if (cases.length === 0) return inconclusive('no bad credentials were refused where good ones were accepted');
@@ -39,3 +41,11 @@ export const refusalSays401Not403: Rule = {
     return broken(branch, { expected, observed: `it was refused with ${status}` }, wrong.accepted, wrong.refusal);
   },
 };
+
+// Whether a missing instance or missing credentials are found first, no document says.
+function isOfNothing({ exchanges }: History, refusal: Exchange): boolean {
+  if (!isNotFound(refusal) || refusal.sid === undefined) return false;
+  return exchanges.some(
+    (it) => it.step === 'delete' && it.sid === refusal.sid && it.number < refusal.number && mayHaveWorked(it),
+  );
+}

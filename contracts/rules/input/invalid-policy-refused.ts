@@ -19,7 +19,7 @@ export const invalidPolicyRefused: Rule = {
   scenario: 'policies',
   covers: ['create'],
   covering: isRefusalOfInput,
-  branches: ['unknown-permission', 'not-json', 'changed'],
+  branches: ['unknown-permission', 'not-json', 'not-an-object', 'changed'],
 
   judge(history) {
     return judgeWrongInput(history, {
@@ -34,6 +34,7 @@ export const invalidPolicyRefused: Rule = {
 const FAULTS = {
   'unknown-permission': 'with a Policy that names a permission that does not exist',
   'not-json': 'with a Policy that is not JSON',
+  'not-an-object': 'with a Policy that is not the JSON text of an object',
 } as const;
 
 function faultOf(exchange: Exchange): keyof typeof FAULTS | undefined {

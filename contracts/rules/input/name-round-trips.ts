@@ -1,7 +1,7 @@
 import type { History } from '../../evidence/history.ts';
 import { type Given, lastGiven, writesOf } from '../../evidence/last-given.ts';
 import { LONGEST_NAME } from '../../evidence/limits.ts';
-import { sentField } from '../../evidence/requests.ts';
+import { hasControlCharacters, sentField } from '../../evidence/requests.ts';
 import { type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { differenceOf, shortened } from '../names-in-words.ts';
@@ -36,8 +36,12 @@ export const nameRoundTrips: Rule = {
 function nameGiven(history: History, shown: Shown): Given | undefined {
   const sid = sidOf(shown);
   const given = sid === undefined ? undefined : lastGiven(writesOf(history, sid, shown.exchange), 'FriendlyName');
-  // What becomes of an empty name, or of one that is too long, no document says.
-  return given === undefined || given.value === '' || given.value.length > LONGEST_NAME ? undefined : given;
+  return given === undefined || isOpen(given.value) ? undefined : given;
+}
+
+// What becomes of an empty name, of one that is too long, and of control characters, no document says.
+function isOpen(name: string): boolean {
+  return name === '' || name.length > LONGEST_NAME || hasControlCharacters(name);
 }
 
 function judgeShown(history: History, shown: Shown, { value, by }: Given): Broken | undefined {

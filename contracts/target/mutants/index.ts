@@ -69,6 +69,7 @@ import { pageSizeRespectedMutants } from './page-size-respected.ts';
 import { pageUrlsKeepTheQuestionMutants } from './page-urls-keep-the-question.ts';
 import { pageUrlsProgressMutants } from './page-urls-progress.ts';
 import { pagesCoverEverythingOnceMutants } from './pages-cover-everything-once.ts';
+import { planMutants } from './plans/plan-mutants.ts';
 import { policyRoundTripsMutants } from './policy-round-trips.ts';
 import { primaryWorksBesideSecondaryMutants } from './primary-works-beside-secondary.ts';
 import { promoteAcceptsEitherTokenMutants } from './promote-accepts-either-token.ts';
@@ -244,4 +245,5 @@ export const mutants: readonly Mutant[] = [
   ...strayErrorIsJsonMutants,
   ...unauthenticatedCodeMutants,
   ...unknownResourceCodeMutants,
+  ...planMutants,
 ];

@@ -9,6 +9,8 @@ export interface Mutant {
   readonly id: string;
   /** What it does wrong, in one line. */
   readonly breaks: string;
+  /** What breaks the rule on it: a scenario, where nothing is said, or only a plan that is made up. */
+  readonly killedBy?: 'plan';
   /** Judged as a live account is, because its rule is for those alone. */
   readonly isLive?: true;
   /** Wraps a healthy server, which is its own: what the wrapper remembers is forgotten with it. */

@@ -33,6 +33,7 @@ const running = [
   'contracts/client',
   'contracts/custody',
   'contracts/scenarios',
+  'contracts/plans',
 ];
 
 export const importTable: readonly ImportRow[] = [
@@ -91,6 +92,13 @@ export const importTable: readonly ImportRow[] = [
     inTests: { files: ['contracts/target', 'contracts/target/reference'], packages: ['fast-check'] },
   },
   {
+    // Generated sequences: they act as scenarios do, and fast-check runs and shrinks them.
+    of: 'contracts/plans',
+    files: ['specs', 'generators', 'contracts/evidence', 'contracts/client', 'contracts/scenarios'],
+    packages: ['fast-check'],
+    inTests: { files: ['contracts/rules'] },
+  },
+  {
     // They cannot reach a client, so they can be replayed.
     of: 'contracts/rules',
     pure: true,
@@ -107,7 +115,7 @@ export const importTable: readonly ImportRow[] = [
     // A whole run, from sign-in to verdicts: what the tests and the commands share.
     of: 'contracts/run',
     files: running,
-    inTests: { packages: ['fast-check'] },
+    packages: ['fast-check'],
   },
   {
     of: 'reports',

@@ -1,0 +1,8 @@
+import { type Arbitrary, nat } from 'fast-check';
+import { derivedBytes } from './derived-bytes.ts';
+
+/** AWS credentials as `id:secret`, which look as those of AWS do and open nothing. */
+export const awsCredentials: Arbitrary<string> = nat().map((seed) => {
+  const id = derivedBytes(seed, 'access key id', 8).toString('hex').toUpperCase();
+  return `AKIA${id}:${derivedBytes(seed, 'secret access key', 30).toString('base64')}`;
+});
