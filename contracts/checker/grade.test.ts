@@ -64,7 +64,7 @@ describe('the grade of all', () => {
   });
 
   test('is none where nothing was judged', () => {
-    assert.equal(overallGrade(recordOf([])).grade, 'not-applicable');
+    assert.deepEqual(overallGrade(recordOf([])), { grade: 'not-applicable', because: 'nothing was judged' });
     assert.deepEqual(profileGrades(recordOf([])), []);
   });
 });

@@ -52,6 +52,7 @@ function graded(verdicts: readonly GradedVerdict[], leftOut: readonly LeftOut[])
     return { grade: 'non-conformant', because: [broken, ...gaps].join(', ') };
   }
   if (gaps.length > 0) return { grade: 'partial', because: [holding(count('holds')), ...gaps].join(', ') };
+  if (verdicts.length === 0) return { grade: 'not-applicable', because: 'nothing was judged' };
   if (due.length === 0) return { grade: 'not-applicable', because: 'no MUST rule applies to this target' };
   return { grade: 'conformant', because: holding(due.length) };
 }
