@@ -11,6 +11,6 @@ export interface ReportFormat {
 }
 
 /** The formats that `npm run report` knows, by name. */
-export const reportFormats: Readonly<Record<string, ReportFormat>> = {
+export const reportFormats = {
   html: { purpose: 'one page to read and share', fileName: 'report.html', write: htmlReport },
-};
+} as const satisfies Readonly<Record<string, ReportFormat>>;

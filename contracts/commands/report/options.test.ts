@@ -12,7 +12,7 @@ describe('the command line of npm run report', () => {
     assert.deepEqual(read([]), {
       help: false,
       from: 'reports/output/run.json',
-      formats: [reportFormats['html']],
+      formats: [reportFormats.html],
       to: 'reports/output',
     });
   });
