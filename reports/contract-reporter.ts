@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type {
   FullConfig,
   FullResult,
@@ -82,7 +82,7 @@ export default class ContractReporter implements Reporter {
     if (isEmpty)
       console.log('\nNothing was judged, so the run is red: see the reasons, or widen PROFILES, RESOURCES or --grep.');
     for (const error of this.#errors) console.log(`\n${error}`);
-    if (record !== undefined) console.log(`\nAs a page: ${relative('.', this.#writePage(record))}`);
+    if (record !== undefined) console.log(`\nAs a page: ${this.#writePage(record)}`);
     const { passed, failed, skipped } = this.#counts;
     console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
     return { status: isEmpty ? 'failed' : result.status };

@@ -3,16 +3,15 @@ import type { RunRecord } from '../../checker/record-types.ts';
 import { runRecordOf } from '../../checker/run-record.ts';
 import { profiles } from '../../evidence/vocabulary.ts';
 import { mutants } from '../../target/mutants/index.ts';
-import type { Mutant } from '../../target/mutants/mutant.ts';
 import { judgeEmbedded } from '../judge-embedded.ts';
 import { namedMutant } from '../named-mutant.ts';
 
 /** The record of a run on a server that has all these faults at once, and none of an empty list. */
 export async function recordOfFaulty(mutantIds: readonly string[]): Promise<RunRecord> {
-  const faults = mutantIds.map((it) => namedMutant(it, mutants));
+  const mutant = mutantIds.length === 0 ? undefined : namedMutant(mutantIds.join(), mutants);
   const { losses: _, ...result } = await judgeEmbedded({
     seed: '1',
-    ...(faults.length > 0 && { mutant: allOf(faults) }),
+    ...(mutant && { mutant }),
   });
   return runRecordOf({
     ...result,
@@ -26,10 +25,4 @@ export async function recordOfFaulty(mutantIds: readonly string[]): Promise<RunR
     selection: { profiles, resources: catalogue.map((it) => it.id), strict: false, allowUnjudged: [] },
     seed: '1',
   });
-}
-
-// One server is wrapped in the next, so that the last one answers first.
-function allOf(faults: readonly Mutant[]): Mutant {
-  const wrap: Mutant['wrap'] = (healthy) => faults.reduce((server, it) => it.wrap(server), healthy);
-  return { id: 'several/faults', breaks: faults.map((it) => it.breaks).join('; '), wrap };
 }
