@@ -113,7 +113,7 @@ export const importTable: readonly ImportRow[] = [
     of: 'reports',
     files: [...judging, 'package.json'],
     // A record that is reported may come from anywhere, so it is validated first.
-    packages: ['@playwright/test/reporter', 'ajv', 'ajv-formats'],
+    packages: ['@playwright/test/reporter', 'ajv', 'ajv-formats', 'xmlbuilder2'],
     inTests: { files: ['contracts/run'], packages: ['@playwright/test', '@axe-core/playwright', 'fast-check'] },
   },
   {
