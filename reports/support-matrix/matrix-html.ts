@@ -25,6 +25,7 @@ ${matrixStyle}
 <main>
 <h1>${text(MATRIX_TITLE)}</h1>
 <p>${text(MATRIX_INTRODUCTION.replaceAll('`', ''))}</p>
+<p class="legend">${legend.join(' ')}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${text(MATRIX_TITLE)}">
 <table>
 <thead><tr>${head}</tr></thead>
@@ -40,10 +41,14 @@ ${rows.map(details).join('\n')}
 `;
 }
 
+const legend = ['conformant', 'partial', 'non-conformant', 'not-applicable'].map(
+  (grade) => `<span class="${grade}"><span class="grade">${grade}</span></span>`,
+);
+
 function cellOf(cell: MatrixCell | undefined): string {
   if (cell === undefined) return '<td></td>';
   const { grade, holds, due } = cell;
-  return `<td class="${grade}"><span class="grade">${grade}</span> <span class="count">${holds} of ${due}</span></td>`;
+  return `<td class="${grade}"><span class="count">${holds} of ${due}</span><span class="unseen"> hold, ${grade}</span></td>`;
 }
 
 function details({ title, package: name, version, overall, cells }: MatrixRow): string {

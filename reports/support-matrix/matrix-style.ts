@@ -10,15 +10,18 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; border-bottom: 1px solid light-dark(#d0d5da, #3a414b); }
 tbody tr:has(+ .lacks) > * { border-bottom: 0; }
 .lacks td { color: light-dark(#4b535c, #b3bac3); padding-top: 0; }
-.grade { white-space: nowrap; font-weight: 600; }
-.count { white-space: nowrap; }
-.conformant .grade { color: light-dark(#0b5c8a, #7cc4f0); }
-.conformant .grade::before { content: '✔ '; }
-.partial .grade { color: light-dark(#6b4e00, #e8c35a); }
-.partial .grade::before { content: '◐ '; }
-.non-conformant .grade { color: light-dark(#a02c00, #ff9f7a); }
-.non-conformant .grade::before { content: '✘ '; }
-.not-applicable .grade { color: light-dark(#4b535c, #b3bac3); }
+.grade, .count { white-space: nowrap; font-weight: 600; }
+.conformant :is(.grade, .count) { color: light-dark(#0b5c8a, #7cc4f0); }
+.conformant :is(.grade, .count)::before { content: '✔ '; }
+.partial :is(.grade, .count) { color: light-dark(#6b4e00, #e8c35a); }
+.partial :is(.grade, .count)::before { content: '◐ '; }
+.non-conformant :is(.grade, .count) { color: light-dark(#a02c00, #ff9f7a); }
+.non-conformant :is(.grade, .count)::before { content: '✘ '; }
+.not-applicable :is(.grade, .count) { color: light-dark(#4b535c, #b3bac3); }
+.not-applicable :is(.grade, .count)::before { content: '– '; }
+.legend .grade { margin-right: 1rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+td:has(> .unseen) { position: relative; }
 details { margin: 0.5rem 0; }
 summary { cursor: pointer; }
 :focus-visible { outline: 3px solid light-dark(#0b5c8a, #7cc4f0); outline-offset: 2px; }
