@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type {
   FullConfig,
   FullResult,
@@ -8,9 +8,12 @@ import type {
   TestCase,
   TestError,
   TestResult,
+  TestStep,
 } from '@playwright/test/reporter';
 import type { RunRecord } from '../contracts/checker/record-types.ts';
 import { consoleText } from './console-text.ts';
+import { ProgressLine } from './progress-line.ts';
+import { reportFormats } from './report-formats.ts';
 import { writeScripts } from './repro-scripts.ts';
 
 export interface ContractReporterOptions {
@@ -22,11 +25,17 @@ export interface ContractReporterOptions {
   readonly wantedVariable: string;
 }
 
-/** Prints what the target does: a table per profile, then each broken rule with its evidence. */
+/**
+ * Prints what the target does: while it runs, what is being judged; then a table per profile, and each broken rule with its
+ * evidence. It leaves the run as a page beside its record.
+ */
 export default class ContractReporter implements Reporter {
   readonly #options: ContractReporterOptions;
   readonly #counts = { passed: 0, failed: 0, skipped: 0 };
   readonly #errors = new Set<string>();
+  readonly #progress = new ProgressLine(process.stdout, Boolean(process.env['CI']));
+  #observed = 0;
+  #tests = 0;
   #recordOfThisRun: RunRecord | undefined;
 
   constructor(options: ContractReporterOptions) {
@@ -41,6 +50,14 @@ export default class ContractReporter implements Reporter {
   onBegin(_config: FullConfig, suite: Suite): void {
     const titles = suite.allTests().map((it) => it.title);
     process.env[this.#options.wantedVariable] = titles.flatMap((it) => /^([a-z0-9-]+): /.exec(it)?.[1] ?? []).join();
+    this.#tests = titles.length;
+    this.#progress.say('connecting to the target');
+  }
+
+  onStepBegin(test: TestCase, _result: TestResult, step: TestStep): void {
+    if (!isObservation(test) || step.category !== 'test.step') return;
+    this.#observed += 1;
+    this.#progress.say(`observing ${this.#observed}: ${step.title}`);
   }
 
   onError(error: TestError): void {
@@ -54,9 +71,12 @@ export default class ContractReporter implements Reporter {
     if (result.status === 'passed') this.#counts.passed += 1;
     else if (result.status === 'skipped') this.#counts.skipped += 1;
     else this.#counts.failed += 1;
+    const { passed, failed, skipped } = this.#counts;
+    this.#progress.say(`judged ${passed + failed + skipped} of ${this.#tests}: ${test.title}`);
   }
 
   async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
+    this.#progress.end();
     const record = this.#record();
     if (record !== undefined) {
       writeScripts(record, dirname(this.#options.runRecord));
@@ -66,9 +86,17 @@ export default class ContractReporter implements Reporter {
     if (isEmpty)
       console.log('\nNothing was judged, so the run is red: see the reasons, or widen PROFILES, RESOURCES or --grep.');
     for (const error of this.#errors) console.log(`\n${error}`);
+    if (record !== undefined) console.log(`\nAs a page: ${this.#writePage(record)}`);
     const { passed, failed, skipped } = this.#counts;
     console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
     return { status: isEmpty ? 'failed' : result.status };
+  }
+
+  #writePage(record: RunRecord): string {
+    const { fileName, write } = reportFormats.html;
+    const path = join(dirname(this.#options.runRecord), fileName);
+    writeFileSync(path, write(record));
+    return path;
   }
 
   /** The record of this run, once it is written. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { conformantProfiles, profileSummaries } from './profile-summary.ts';
+import { profileSummaries } from './profile-summary.ts';
 import type { RecordedVerdict } from './record-types.ts';
 import { writtenRecord, writtenVerdict } from './testing/written-record.ts';
 
@@ -66,21 +66,4 @@ describe('a profile', () => {
     assert.match(shape?.unjudged ?? '', /or set ALLOW_UNJUDGED=shape$/);
     assert.equal(state?.unjudged, undefined);
   });
-});
-
-test('a target conforms to a profile where every MUST that applies to it holds', () => {
-  const all = verdicts(
-    { profile: 'shape' },
-    { profile: 'shape', kind: 'not-applicable' },
-    { profile: 'shape', kind: 'broken', level: 'SHOULD' },
-    { profile: 'input', kind: 'inconclusive' },
-    { profile: 'input' },
-    { profile: 'auth', kind: 'broken' },
-    { profile: 'auth' },
-    { profile: 'state', level: 'SHOULD' },
-    { profile: 'secrets', kind: 'not-applicable' },
-    { profile: 'errors', kind: 'crashed' },
-    { profile: 'rotation' },
-  );
-  assert.deepEqual(conformantProfiles(all), ['shape', 'rotation']);
 });

@@ -26,16 +26,6 @@ export function profileSummaries(record: RunRecord): readonly ProfileSummary[] {
     .filter((it) => it !== undefined);
 }
 
-/** The profiles that a target conforms to: of each, every MUST that applies to it holds, and one does. */
-export function conformantProfiles(verdicts: readonly Graded[]): readonly Profile[] {
-  return profiles.filter((profile) => {
-    const due = verdicts.filter((it) => it.profile === profile && it.level === 'MUST' && it.kind !== 'not-applicable');
-    return due.length > 0 && due.every((it) => it.kind === 'holds');
-  });
-}
-
-type Graded = Pick<RecordedVerdict, 'profile' | 'level' | 'kind'>;
-
 function summaryOf(
   profile: Profile,
   verdicts: readonly RecordedVerdict[],

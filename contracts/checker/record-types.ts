@@ -44,7 +44,12 @@ export interface Selection {
   readonly resources: readonly string[];
   readonly strict: boolean;
   readonly allowUnjudged: readonly Profile[];
+  /** What the suite could have judged and the filters of the run kept it from; absent in records that do not know. */
+  readonly leftOut?: readonly LeftOut[];
 }
+
+/** A rule on a resource that was not asked for. */
+export type LeftOut = Pick<RecordedVerdict, 'rule' | 'level' | 'profile' | 'resource'>;
 
 export interface RecordedVerdict {
   readonly rule: string;

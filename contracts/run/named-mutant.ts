@@ -2,8 +2,28 @@ import type { Mutant } from '../target/mutants/mutant.ts';
 
 const SUGGESTED = 3;
 
-/** The mutant of this id. Throws one sentence with the ids that are most like it where there is none. */
-export function namedMutant(id: string, mutants: readonly Mutant[]): Mutant {
+/**
+ * The mutant of this id, or one that has the faults of all ids in a list with commas. Throws one sentence with the ids that are
+ * most like it where there is none.
+ */
+export function namedMutant(ids: string, mutants: readonly Mutant[]): Mutant {
+  return ids
+    .split(',')
+    .map((it) => mutantOf(it.trim(), mutants))
+    .reduce(together);
+}
+
+// The second one answers first, and asks the first one as if it were healthy.
+function together(one: Mutant, other: Mutant): Mutant {
+  return {
+    id: `${one.id},${other.id}`,
+    breaks: `${one.breaks}; ${other.breaks}`,
+    ...((one.isLive ?? other.isLive) && { isLive: true }),
+    wrap: (healthy) => other.wrap(one.wrap(healthy)),
+  };
+}
+
+function mutantOf(id: string, mutants: readonly Mutant[]): Mutant {
   const found = mutants.find((it) => it.id === id);
   if (found !== undefined) return found;
   const nearest = mutants.map((it) => it.id).toSorted((a, b) => likeness(id, b) - likeness(id, a));

@@ -7,7 +7,7 @@ import type { ScenarioId } from '../evidence/vocabulary.ts';
 import type { Rule } from '../rules/rule.ts';
 import { cite } from '../rules/sources.ts';
 import type { Target } from '../target/target.ts';
-import { plannedScenarios, selectedRules } from './selection.ts';
+import { leftOut, plannedScenarios, selectedRules } from './selection.ts';
 
 const ruleOn = (scenario: ScenarioId, ...resources: readonly Resource[]): Rule =>
   writtenRule({ scenario, sources: cite('iam-v1-openapi', '#', ...resources) });
@@ -20,6 +20,14 @@ test('rules are selected by their profile and by the filter', () => {
   const other = writtenRule({ id: 'c' });
   const selected = selectedRules([state, shape, other], ['state'], (it) => it.id !== 'c');
   assert.deepEqual(selected, [state]);
+});
+
+test('left out is what a rule could say of a resource and no verdict does', () => {
+  const rule = ruleOn('names', apiKey, awsCredential);
+  const verdict = { rule, resource: apiKey, kind: 'inconclusive', reason: 'nothing was seen' } as const;
+  const left = { rule: rule.id, level: 'MUST', profile: 'state', resource: 'aws-credential' };
+  assert.deepEqual(leftOut([rule], [verdict]), [left]);
+  assert.deepEqual(leftOut([rule], [verdict, { ...verdict, resource: awsCredential }]), []);
 });
 
 describe('a scenario is planned', () => {

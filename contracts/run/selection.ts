@@ -1,5 +1,7 @@
-import type { Resource } from '../../specs/catalogue.ts';
+import { catalogue, type Resource } from '../../specs/catalogue.ts';
 import { appliesTo } from '../checker/check.ts';
+import type { LeftOut } from '../checker/record-types.ts';
+import type { Verdict } from '../checker/verdict.ts';
 import type { Profile } from '../evidence/vocabulary.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scenarios } from '../scenarios/index.ts';
@@ -27,6 +29,15 @@ export function selectedRules(
   isWanted: (rule: Rule) => boolean,
 ): readonly Rule[] {
   return rules.filter((it) => chosen.includes(it.profile) && isWanted(it));
+}
+
+/** What these rules could say of any resource and a run was not asked for, so that no grade rests on a part. */
+export function leftOut(rules: readonly Rule[], verdicts: readonly Verdict[]): readonly LeftOut[] {
+  const asked = new Set(verdicts.map((it) => `${it.rule.id} ${it.resource.id}`));
+  return rules.flatMap((rule) => {
+    const own = catalogue.filter((it) => appliesTo(rule, it) && !asked.has(`${rule.id} ${it.id}`));
+    return own.map(({ id: resource }) => ({ rule: rule.id, level: rule.level, profile: rule.profile, resource }));
+  });
 }
 
 /** The scenarios that these rules need on this target, those on the Auth Token last: they change the owner's credentials. */

@@ -1,11 +1,11 @@
 import { type TestInfo, test } from '@playwright/test';
+import { decide } from '../checker/decide.ts';
 import { explain } from '../checker/explain.ts';
 import { profileSummaries } from '../checker/profile-summary.ts';
 import type { RecordedVerdict, RunRecord } from '../checker/record-types.ts';
 import { profiles } from '../evidence/vocabulary.ts';
 import { environment, settingsFrom } from '../target/from-environment.ts';
 import { attachEvidence } from './attach-evidence.ts';
-import { decide } from './decide.ts';
 import { plainError } from './plain-error.ts';
 import { publishedHeadlines } from './rule-headlines.ts';
 import { readRunRecord } from './run-record-file.ts';

@@ -8,7 +8,7 @@ import { type ConnectedTarget, connect } from '../run/connect.ts';
 import { generationOf } from '../run/generated/generation-of.ts';
 import { recordedProperties } from '../run/generated/recorded-properties.ts';
 import { type RunResult, run } from '../run/run.ts';
-import { selectedRules } from '../run/selection.ts';
+import { leftOut, selectedRules } from '../run/selection.ts';
 import { capabilitiesOf } from '../target/capabilities.ts';
 import { environment, type Settings, settingsFrom } from '../target/from-environment.ts';
 import { plainError } from './plain-error.ts';
@@ -50,7 +50,13 @@ function recordOf(settings: Settings, { target }: ConnectedTarget, result: Omit<
     runId: process.env[RUN_ID_VARIABLE] ?? '',
     suite: { name: manifest.name, version: manifest.version },
     target: { kind: target.kind, addresses: target.addresses, capabilities: capabilitiesOf(target) },
-    selection: { profiles, resources: resources.map((it) => it.id), strict, allowUnjudged },
+    selection: {
+      profiles,
+      resources: resources.map((it) => it.id),
+      strict,
+      allowUnjudged,
+      leftOut: leftOut(rules, result.verdicts),
+    },
     seed,
   });
 }

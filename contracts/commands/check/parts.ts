@@ -17,6 +17,7 @@ export const sharing: readonly Part[] = [
 /** They have the machine for themselves, one after the other: they observe time-outs and propagation. */
 export const alone: readonly Part[] = [
   { script: 'conformance', tests: 'playwright' },
+  { script: 'test:page', tests: 'playwright' },
   { script: 'test:processes', tests: 'node' },
   { script: 'mutants' },
 ];

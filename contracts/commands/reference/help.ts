@@ -12,7 +12,7 @@ Serves Twilio's credential APIs on 127.0.0.1, with two accounts and a provider i
   --propagation-delay-ms <number>  how long a former primary token goes on working after a promotion
   --latency-ms <number>            how long each answer is held back
   --rate-limit <number>            how many requests a second are answered; the others get 429
-  --mutant <id>                    break one rule on purpose; MUTANT=<id> does the same
+  --mutant <id>                    break one rule on purpose, or several with commas; MUTANT=<id> does the same
   --choice <name>=<value>          decide what the documents leave open, as often as you like; the first is the default:
 ${choices.join('\n')}
   --help                           show this`;

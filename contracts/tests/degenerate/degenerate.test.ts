@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { conformantProfiles } from '../../checker/profile-summary.ts';
+import { profileGrades } from '../../checker/grade.ts';
 import type { Verdict } from '../../checker/verdict.ts';
 import { judgeDegenerate, judgeEmbedded } from '../../run/judge-embedded.ts';
 import { degenerateServers } from '../../target/degenerate/index.ts';
@@ -56,7 +56,9 @@ test('a server that keeps the contract conforms to every profile', async () => {
 });
 
 function conformantTo(verdicts: readonly Verdict[]): readonly string[] {
-  return conformantProfiles(verdicts.map(({ rule: { profile, level }, kind }) => ({ profile, level, kind })));
+  const graded = verdicts.map(({ rule: { profile, level }, kind }) => ({ profile, level, kind }));
+  const conformant = profileGrades({ verdicts: graded, selection: {} }).filter((it) => it.grade === 'conformant');
+  return conformant.map((it) => it.profile);
 }
 
 function heldIn(verdicts: readonly Verdict[]): Held {

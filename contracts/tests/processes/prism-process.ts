@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from './free-port.ts';
 import { type Spawned, spawned } from './spawned.ts';
 
 export interface PrismProcesses {
@@ -46,14 +46,4 @@ async function startOne(name: string, document: string): Promise<StartedPrism> {
   const server = spawned({ args: [prism, 'mock', '--host', '127.0.0.1', '--port', port, document] });
   await server.says(/Prism is listening/);
   return { name, origin: `http://127.0.0.1:${port}`, server };
-}
-
-// Prism takes no port 0.
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

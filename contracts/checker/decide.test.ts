@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RecordedVerdict } from '../checker/record-types.ts';
-import { writtenRecord, writtenVerdict } from '../checker/testing/written-record.ts';
 import { decide } from './decide.ts';
+import type { RecordedVerdict } from './record-types.ts';
+import { writtenRecord, writtenVerdict } from './testing/written-record.ts';
 
 interface Of {
   readonly strict?: boolean;

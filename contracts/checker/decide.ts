@@ -1,4 +1,4 @@
-import type { RecordedVerdict, RunRecord } from '../checker/record-types.ts';
+import type { RecordedVerdict, RunRecord } from './record-types.ts';
 
 /** What the verdicts of one rule make of its test. */
 export interface Decision {
