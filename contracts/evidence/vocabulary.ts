@@ -17,7 +17,9 @@ export type ScenarioId =
   | 'key-auth'
   | 'policies'
   | 'subaccounts'
-  | 'rotation-effects';
+  | 'rotation-effects'
+  | 'stored-token'
+  | 'rotate';
 
 /** What a target must have, beside an address, for some rules to apply to it. */
-export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live';
+export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live' | 'rotation';

@@ -1,7 +1,9 @@
 import type { Transport } from '../client/http.ts';
 import type { Clock } from '../evidence/clock.ts';
-import type { Mutant } from '../target/mutants/mutant.ts';
-import { createReference, type ReferenceOptions } from '../target/reference/reference.ts';
+import type { RecordingUpstream } from '../evidence/upstream-call.ts';
+import { type Mutant, withFault } from '../target/mutants/mutant.ts';
+import { createRecordedReference } from '../target/reference/recorded-reference.ts';
+import type { ReferenceOptions } from '../target/reference/reference.ts';
 import type { OutgoingAnswer, Respond } from '../target/reference/respond.ts';
 import type { Sandbox } from '../target/reference/world/sandbox.ts';
 import { DEFAULT_TIMEOUTS, type Target } from '../target/target.ts';
@@ -20,6 +22,8 @@ export interface EmbeddedOptions extends Omit<ReferenceOptions, 'clock'> {
 export interface Embedded {
   readonly respond: Respond;
   readonly clock: Clock;
+  /** What its provider asks its Twilio. */
+  readonly upstream: RecordingUpstream;
   /** The target that it is when it is reached under this origin. */
   readonly targetAt: (origin: string) => Target;
 }
@@ -29,9 +33,10 @@ export function embedReference(options: EmbeddedOptions = {}): Embedded {
   const { mutant, clockSkewMs = 0, pathPrefix = '', ...others } = options;
   const clock = impatientClock();
   const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: (ms) => clock.sleep(ms) };
-  const { respond: healthy, sandbox } = createReference({ ...others, clock: skewed });
-  const respond = belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy);
-  return { respond, clock, targetAt: (origin) => targetOf(origin + pathPrefix, sandbox) };
+  const reference = createRecordedReference({ ...others, clock: skewed });
+  const respond = belowPath(pathPrefix, withFault(mutant, reference));
+  const { recorder: upstream, sandbox } = reference;
+  return { respond, clock, upstream, targetAt: (origin) => targetOf(origin + pathPrefix, sandbox) };
 }
 
 function belowPath(prefix: string, respond: Respond): Respond {

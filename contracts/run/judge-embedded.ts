@@ -9,10 +9,10 @@ const ORIGIN = 'http://127.0.0.1:4010';
 
 /** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
 export function judgeEmbedded(options: EmbeddedOptions): Promise<RunResult> {
-  const { respond, clock, targetAt } = embedReference(options);
+  const { respond, clock, upstream, targetAt } = embedReference(options);
   const isLive = options.isLive ?? options.mutant?.isLive ?? false;
   const target = { ...targetAt(ORIGIN), ...(isLive && { ...DEFAULT_TIMEOUTS.live, kind: 'live' as const }) };
-  return run({ target, clock, transport: directTransport(respond), rules, resources: catalogue });
+  return run({ target, clock, upstream, transport: directTransport(respond), rules, resources: catalogue });
 }
 
 /** Judges a server that answers without looking in the same way. It need not let anybody sign in. */

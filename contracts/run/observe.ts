@@ -7,6 +7,8 @@ import { createSession, type Session } from '../client/session.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import type { RecordingUpstream } from '../evidence/upstream-call.ts';
+import type { Outage } from '../evidence/variation.ts';
 import type { ScenarioContext } from '../scenarios/scenario.ts';
 import type { Target } from '../target/target.ts';
 import { cleanUp } from './clean-up.ts';
@@ -23,6 +25,7 @@ export interface ObserveParts {
   readonly clock: Clock;
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
   readonly step?: ScenarioStep;
+  readonly upstream?: RecordingUpstream;
 }
 
 export interface Observation {
@@ -91,7 +94,7 @@ function openSessions(
 }
 
 function contextOf(
-  { target, keyring }: ObserveParts,
+  { target, keyring, upstream }: ObserveParts,
   resource: Resource,
   open: ScenarioContext['open'],
 ): Omit<ScenarioContext, 'name' | 'makeSubaccount'> {
@@ -101,6 +104,7 @@ function contextOf(
     keyring,
     ...(target.provider && { providerId: target.provider.id }),
     hasApi: (api) => target.addresses[api] !== undefined,
+    ...(upstream && { failTwilio: (how?: Outage) => upstream.fail(how) }),
     open,
     mayRemoveLeftovers: target.kind !== 'live',
   };

@@ -29,7 +29,7 @@ export function selectedRules(
   return rules.filter((it) => chosen.includes(it.profile) && isWanted(it));
 }
 
-/** The scenarios that these rules need on this target, those on the Auth Token last: they change the owner's credentials. */
+/** The scenarios that these rules need on this target, those that change the owner's credentials last. */
 export function plannedScenarios(
   target: Target,
   rules: readonly Rule[],
@@ -53,6 +53,6 @@ function isNeeded(scenario: Scenario, resource: Resource, parts: { target: Targe
   );
 }
 
-function changesToken({ resource }: PlannedScenario): boolean {
-  return resource.id === 'auth-token';
+function changesToken({ scenario, resource }: PlannedScenario): boolean {
+  return resource.id === 'auth-token' || scenario.id === 'rotate';
 }
