@@ -41,9 +41,17 @@ export async function promoteNext(
   context: ScenarioContext,
   { asSecondary = false }: { readonly asSecondary?: boolean } = {},
 ): Promise<readonly string[]> {
-  const { session, keyring } = context;
   const next = await createSecondary(context);
-  if (next === undefined) return [];
+  return next === undefined ? [] : promoteSecondary(context, next, { asSecondary });
+}
+
+/** The same for a secondary token that exists. */
+export async function promoteSecondary(
+  context: ScenarioContext,
+  next: string,
+  { asSecondary = false }: { readonly asSecondary?: boolean } = {},
+): Promise<readonly string[]> {
+  const { session, keyring } = context;
   const old = keyring.ownerTokenFor(keyring.accountSid) ?? '';
   const options: SendOptions = asSecondary ? { as: keyring.ownerWith('owner-secondary', next) } : {};
   const promotion = await session.promote(options);

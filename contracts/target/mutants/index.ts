@@ -77,6 +77,7 @@ import { promoteWithoutSecondaryRefusedMutants } from './promote-without-seconda
 import { promotedTokenIsPrimaryMutants } from './promoted-token-is-primary.ts';
 import { promotionKeepsResourcesMutants } from './promotion-keeps-resources.ts';
 import { promotionKeepsTheAccountMutants } from './promotion-keeps-the-account.ts';
+import { providerMutants } from './provider-mutants.ts';
 import { refusalNeverEchoesCredentialsMutants } from './refusal-never-echoes-credentials.ts';
 import { refusalSays401Not403Mutants } from './refusal-says-401-not-403.ts';
 import { refusedSecondKeepsTheFirstMutants } from './refused-second-keeps-the-first.ts';
@@ -244,4 +245,5 @@ export const mutants: readonly Mutant[] = [
   ...strayErrorIsJsonMutants,
   ...unauthenticatedCodeMutants,
   ...unknownResourceCodeMutants,
+  ...providerMutants,
 ];
