@@ -2,6 +2,7 @@ import { providerToken } from '../../specs/catalogue.ts';
 import { type Line, OWNER, OWNER_TOKEN, writtenHistory } from '../evidence/written-history.ts';
 import { conditions } from './conditions.ts';
 import type { Rule } from './rule.ts';
+import { sound } from './verdict-of.ts';
 
 const PROVIDER_ID = '6f2c1d0e-4b7a-4c58-9f3e-2a1b0c9d8e7f';
 /** Lines of histories about a provider, for the unit tests of rules. */
@@ -42,6 +43,6 @@ export function checked(status: string, line: Partial<Line> = {}): Line {
 
 /** What a rule says of these lines: its branch where it is broken, or else its kind. */
 export function verdictOn(rule: Rule, ...lines: readonly Line[]): string {
-  const judgement = rule.judge(writtenHistory(providerToken, ...lines), providerToken, conditions);
+  const judgement = sound(rule, rule.judge(writtenHistory(providerToken, ...lines), providerToken, conditions));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 }
