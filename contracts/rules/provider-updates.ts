@@ -9,7 +9,8 @@ import type { Source } from './rule.ts';
 import { cite, citeOperations } from './sources.ts';
 
 /** Why a refusal says nothing. */
-export const NO_CONTROL = 'the provider accepted no update with a token that Twilio accepts';
+export const NO_CONTROL =
+  'the provider accepted no update with the token of the account: have it store the account of TWILIO_ACCOUNT_SID, and set TWILIO_AUTH_TOKEN';
 
 /** A section of the vendor's page about the update, and the operation as we describe it. */
 export function citeUpdate(section: string): readonly Source[] {

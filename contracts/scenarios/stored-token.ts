@@ -17,9 +17,12 @@ export const storedToken: Scenario = {
     const { session, keyring } = context;
     const id = context.providerId ?? '';
     const provider = await session.fetch(id);
-    if (!isSuccess(provider)) return;
+    const accountSid = textField(provider, 'accountSid');
+    // What shows no account is some page that a server sends for everything.
+    if (!isSuccess(provider) || accountSid === undefined) return;
     await unknownProviders(context);
-    const token = keyring.ownerTokenFor(textField(provider, 'accountSid'));
+    const token = keyring.ownerTokenFor(accountSid);
+    await intruders(context, id, token);
     // A provider of another account refuses our token, and rightly, and then no refusal says anything.
     if (token === undefined || !isSuccess(await session.update(id, { authToken: token }))) return;
     const held = { ...context, id, token };
@@ -27,7 +30,6 @@ export const storedToken: Scenario = {
     await malformedTokens(held);
     await unknownToken(held);
     await foreignAccount(held);
-    await intruders(held);
     await outages(held);
     await session.update(id, { authToken: token });
   },
@@ -81,12 +83,11 @@ async function foreignAccount({ session, id, token, keyring }: Holding): Promise
   if (shown === accountSid) await session.update(id, { authToken: token, accountSid: keyring.accountSid });
 }
 
-async function intruders({ session, keyring, id, token }: Holding): Promise<void> {
+async function intruders({ session, keyring }: ScenarioContext, id: string, token: string | undefined): Promise<void> {
   for (const as of [NOBODY, keyring.wrongToken('provider')]) {
     await session.fetch(id, { as });
-    await session.update(id, { authToken: token }, { as });
+    if (token !== undefined) await session.update(id, { authToken: token }, { as });
   }
-  await session.fetch(id);
 }
 
 async function outages({ session, id, failTwilio }: Holding): Promise<void> {
