@@ -1,6 +1,6 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import type { Exchange, Step } from '../evidence/exchange.ts';
-import { isSuccess } from '../evidence/exchange.ts';
+import { isSuccess, operationStep } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import type { ScenarioId } from '../evidence/vocabulary.ts';
 import type { Conditions, Rule } from '../rules/rule.ts';
@@ -82,7 +82,8 @@ function unobserved(rule: Rule, resource: Resource): Verdict {
 }
 
 function isOffered(resource: Resource, step: Step): boolean {
-  return step === 'use' || step === 'stray' || resource.operations[step] !== undefined;
+  const own = operationStep({ step });
+  return own === undefined || resource.operations[own] !== undefined;
 }
 
 function isCovered(rule: Rule, step: Step, evidence: readonly Exchange[]): boolean {

@@ -30,7 +30,9 @@ export interface RequestPlan {
 /** Sends the requests of a run, numbers them, and learns their secrets. */
 export interface Client {
   send(plan: RequestPlan): Promise<Exchange>;
-  /** How many requests were sent so far. */
+  /** Numbers what somebody else sent, and learns its secrets. */
+  note(seen: Omit<Exchange, 'number'>): Exchange;
+  /** How many requests were sent or noted so far. */
   requests(): number;
 }
 
@@ -43,17 +45,23 @@ export interface ClientParts {
 /** A client over a transport. Each secret of an exchange is registered before anybody else sees that exchange. */
 export function createClient({ transport, clock, secrets }: ClientParts): Client {
   let count = 0;
+  const learned = (exchange: Exchange): Exchange => {
+    for (const secret of secretsOf(exchange)) secrets.register(secret);
+    return exchange;
+  };
   return {
     requests: () => count,
+    note(seen) {
+      count += 1;
+      return learned({ ...seen, number: count });
+    },
     async send(plan) {
       count += 1;
       const number = count;
       const request = requestOf(plan);
       const sentAtMs = clock.now();
       const outcome = await transport(request);
-      const exchange = { ...described(plan), number, request, outcome, sentAtMs, ms: clock.now() - sentAtMs };
-      for (const secret of secretsOf(exchange)) secrets.register(secret);
-      return exchange;
+      return learned({ ...described(plan), number, request, outcome, sentAtMs, ms: clock.now() - sentAtMs });
     },
   };
 }

@@ -20,6 +20,7 @@ function patientWith(...lines: readonly Line[]) {
   let sent = 0;
   const client: Client = {
     requests: () => sent,
+    note: () => assert.fail('nobody else sent anything'),
     async send() {
       sent += 1;
       return answers[Math.min(sent, answers.length) - 1] ?? assert.fail('no answer is left');

@@ -17,6 +17,7 @@ export function createPatientClient(client: Client, clock: Clock): Client {
   let patienceMs = PATIENCE_MS;
   return {
     requests: () => client.requests(),
+    note: (seen) => client.note(seen),
     async send(plan) {
       let exchange = await client.send(plan);
       for (let attempt = 1; attempt < MOST_ATTEMPTS && isBusy(exchange) && patienceMs > 0; attempt += 1) {

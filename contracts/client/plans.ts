@@ -82,6 +82,13 @@ export function usePlan(
   return { scenario, step: 'use', actor, operation, method: operation.method, url };
 }
 
+/** Has a provider check the token that it stores. None of our documents describes the answer, so it is no operation. */
+export function verifyPlan({ scenario, resource, keyring, addresses }: PlanParts, id: string): RequestPlan {
+  const path = `/api/v1/providers/${encodeURIComponent(id)}/verify`;
+  const url = addressOf(addresses, resource.api, { path, query: {} });
+  return { scenario, step: 'verify', actor: keyring.owner(resource.api), sid: id, method: 'POST', url };
+}
+
 /** A request to a path or with a method that is not documented. */
 export function strayPlan(parts: PlanParts, { method, path, variation, as }: StrayPlan): RequestPlan {
   const { scenario, resource, keyring, addresses } = parts;

@@ -29,6 +29,7 @@ const USERS: Readonly<Record<Exclude<ActorName, 'nobody'>, string>> = {
   'restricted-key': '$RESTRICTED_KEY_SID:$RESTRICTED_KEY_SECRET',
   'deleted-key': '$DELETED_KEY_SID:$DELETED_KEY_SECRET',
   subaccount: '$SUBACCOUNT_SID:$SUBACCOUNT_AUTH_TOKEN',
+  provider: '$TWILIO_ACCOUNT_SID:$STORED_AUTH_TOKEN',
 };
 
 function credentialArguments(actor: ActorName, authorization: string | undefined): readonly string[] {

@@ -2,8 +2,11 @@ import type { Operation, OperationStep } from '../../specs/catalogue.ts';
 import type { Variation } from './variation.ts';
 import type { ScenarioId } from './vocabulary.ts';
 
-/** `use` tries a credential on a harmless read; `stray` is a request that no document describes. */
-export type Step = OperationStep | 'use' | 'stray';
+/**
+ * `use` tries a credential on a harmless read; `stray` is a request that no document describes; `verify` has a provider check
+ * the token that it stores; `ask` is what a provider asks Twilio, as the recording upstream saw it.
+ */
+export type Step = OperationStep | 'use' | 'stray' | 'verify' | 'ask';
 
 export type ActorName =
   | 'owner'
@@ -18,7 +21,8 @@ export type ActorName =
   | 'api-key'
   | 'restricted-key'
   | 'deleted-key'
-  | 'subaccount';
+  | 'subaccount'
+  | 'provider';
 
 export interface SentRequest {
   readonly method: string;
@@ -102,6 +106,11 @@ export function mayHaveWorked(exchange: Exchange): boolean {
 /** Whether two requests are for the same documented operation. */
 export function isSameOperation(one: Exchange, other: Exchange): boolean {
   return one.operation?.operationId === other.operation?.operationId;
+}
+
+/** The step where it stands for an operation of the resource's; undefined for all others. */
+export function operationStep({ step }: Pick<Exchange, 'step'>): OperationStep | undefined {
+  return step === 'use' || step === 'stray' || step === 'verify' || step === 'ask' ? undefined : step;
 }
 
 /** Answered with 429, so that nothing can be concluded from it. */

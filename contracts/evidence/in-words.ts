@@ -9,13 +9,18 @@ export function requestInWords({ step, actor, variation }: Exchange): string {
 
 /** An answer in the same words, such as "the create answer" or "the answer to a read". */
 export function answerInWords({ step }: Exchange): string {
-  return step === 'use' || step === 'stray' ? `the answer to ${subject(step)}` : `the ${step} answer`;
+  return NAMED[step] === undefined ? `the ${step} answer` : `the answer to ${subject(step)}`;
 }
 
 function subject(step: Exchange['step']): string {
-  if (step === 'use') return 'a read';
-  return step === 'stray' ? 'a request that no document has' : `the ${step} request`;
+  return NAMED[step] ?? `the ${step} request`;
 }
+
+const NAMED: Readonly<Partial<Record<Exchange['step'], string>>> = {
+  use: 'a read',
+  stray: 'a request that no document has',
+  ask: "the provider's question to Twilio",
+};
 
 const ACTORS: Readonly<Record<Exclude<ActorName, 'owner'>, string>> = {
   'owner-secondary': 'with the secondary token',
@@ -30,6 +35,7 @@ const ACTORS: Readonly<Record<Exclude<ActorName, 'owner'>, string>> = {
   'restricted-key': 'with a restricted key',
   'deleted-key': 'with a deleted key',
   subaccount: 'of a subaccount',
+  provider: '',
 };
 
 const VARIATIONS: Readonly<Record<Variation['kind'], string>> = {
@@ -54,4 +60,9 @@ const VARIATIONS: Readonly<Record<Variation['kind'], string>> = {
   'wrong-content-type': 'with another content type',
   'altered-token': '',
   'other-account': 'about another account',
+  'malformed-token': 'with a malformed token',
+  'unknown-token': 'with a token that Twilio never gave',
+  'twilio-out-of-order': 'while Twilio is out of order',
+  'at-once': 'beside another one',
+  unprompted: '',
 };

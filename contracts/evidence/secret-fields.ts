@@ -1,14 +1,14 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { textField } from './answers.ts';
 import { credentialsSent } from './credentials.ts';
-import { type Exchange, isSuccess } from './exchange.ts';
+import { type Exchange, isSuccess, operationStep } from './exchange.ts';
 import type { History } from './history.ts';
 import { sentField } from './requests.ts';
 
 /** The property of an answer that is documented to show a secret of the server's making; undefined where none is. */
 export function secretFieldOf(exchange: Exchange, { secretField }: Resource): string | undefined {
-  const { step } = exchange;
-  return step === 'use' || step === 'stray' || !isSuccess(exchange) ? undefined : secretField?.[step];
+  const step = operationStep(exchange);
+  return step === undefined || !isSuccess(exchange) ? undefined : secretField?.[step];
 }
 
 /** The secret that an answer gives in the field that is documented for it. */

@@ -23,9 +23,20 @@ export type Variation =
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'wrong-content-type' }
   | { readonly kind: 'altered-token'; readonly how: 'other-case' | 'prefix' | 'suffix' | 'truncated' | 'empty' }
-  | { readonly kind: 'other-account' };
+  | { readonly kind: 'other-account' }
+  | { readonly kind: 'malformed-token'; readonly how: 'too-short' | 'too-long' | 'upper-case' | 'not-hex' | 'empty' }
+  | { readonly kind: 'unknown-token' }
+  /** The recording upstream is told to answer whatever the provider asks in this way. */
+  | { readonly kind: 'twilio-out-of-order'; readonly how: Outage }
+  /** One of two requests that are under way at once. */
+  | { readonly kind: 'at-once' }
+  /** A question of the provider's that came while no request of ours was under way. */
+  | { readonly kind: 'unprompted' };
+
+/** How the recording upstream can fail: by a status, or by closing the connection. */
+export type Outage = 429 | 503 | 'hangs-up';
 
 /** Whether a correct server accepts a request with this variation, as it does a plain one. */
 export function isHarmless(variation: Variation | undefined): boolean {
-  return variation === undefined || variation.kind === 'unknown-field';
+  return variation === undefined || variation.kind === 'unknown-field' || variation.kind === 'at-once';
 }

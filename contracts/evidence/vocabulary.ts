@@ -18,7 +18,9 @@ export type ScenarioId =
   | 'policies'
   | 'subaccounts'
   | 'rotation-effects'
-  | 'generated';
+  | 'generated'
+  | 'stored-token'
+  | 'rotate';
 
 /** What a target must have, beside an address, for some rules to apply to it. */
-export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live';
+export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live' | 'rotation';

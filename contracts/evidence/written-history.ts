@@ -1,6 +1,6 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { authorizationHeader } from './credentials.ts';
-import type { ActorName, Exchange, Outcome, Step } from './exchange.ts';
+import { type ActorName, type Exchange, type Outcome, operationStep, type Step } from './exchange.ts';
 import { type History, historyOf } from './history.ts';
 import type { Variation } from './variation.ts';
 
@@ -64,7 +64,8 @@ function exchangeOf(resource: Resource, line: Line, index: number): Exchange {
 }
 
 function operationOf(resource: Resource, step: Step): Exchange['operation'] {
-  return step === 'use' || step === 'stray' ? undefined : resource.operations[step];
+  const own = operationStep({ step });
+  return own && resource.operations[own];
 }
 
 function requestOf(line: Line, operation: Exchange['operation']): Exchange['request'] {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Step } from '../evidence/exchange.ts';
+import { operationStep, type Step } from '../evidence/exchange.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
-const isOffered = (step: Step, { sources }: Rule) =>
-  step === 'use' || step === 'stray' || sources.some(({ resource }) => resource.operations[step] !== undefined);
+const isOffered = (step: Step, { sources }: Rule) => {
+  const own = operationStep({ step });
+  return own === undefined || sources.some(({ resource }) => resource.operations[own] !== undefined);
+};
 
 test('no two rules share an id or a title', () => {
   for (const property of ['id', 'title'] as const) {

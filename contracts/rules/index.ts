@@ -1,6 +1,7 @@
 import { authRules } from './auth-rules.ts';
 import { errorsRules } from './errors-rules.ts';
 import { inputRules } from './input-rules.ts';
+import { providerRules } from './provider-rules.ts';
 import { rotationRules } from './rotation-rules.ts';
 import type { Rule } from './rule.ts';
 import { secretsRules } from './secrets-rules.ts';
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...secretsRules,
   ...rotationRules,
   ...errorsRules,
+  ...providerRules,
 ];

@@ -13,14 +13,15 @@ export function judgeTokenForm(history: History, resource: Resource): Judgement 
   return judgeEach(answers, (it) => judgeToken(it, secretGiven(it, resource) ?? ''));
 }
 
-// The published example has 33 characters, so a mock that was built on it answers as many.
-const EXAMPLE_LENGTH = 33;
+/** The published example has 33 characters, so a mock that was built on it answers as many. */
+export const EXAMPLE_LENGTH = 33;
 
 function judgeToken(answer: Answered, token: string): Broken | undefined {
   if (/^[\da-f]{32}$/.test(token)) return undefined;
   const expected = 'the token has 32 lower-case hexadecimal digits';
   if (token.length === EXAMPLE_LENGTH) {
-    const observed = 'it has 33 characters, as in the published example';
+    const observed =
+      'it has 33 characters, as in the published example, so that a provider which checks its form refuses it';
     return broken('example-length', { expected, observed }, answer);
   }
   const isOther = token.length === 32 ? ', which are not all lower-case hexadecimal digits' : '';

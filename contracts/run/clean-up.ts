@@ -4,7 +4,7 @@ import { tokenLivesIn } from '../evidence/tokens.ts';
 
 /** Deletes what a session made and did not delete, as far as its history tells. */
 export async function cleanUp(session: Session): Promise<void> {
-  if (session.resource.operations.delete === undefined) return;
+  if (session.resource.operations.delete === undefined || session.isKept()) return;
   const history = session.history();
   if (session.resource.id === 'auth-token') {
     const secondary = tokenLivesIn(history).find((it) => it.creation && !it.promotion && !it.death && !it.doubt);

@@ -1,5 +1,6 @@
 import { createHttpTransport } from '../client/http.ts';
 import { guardNetwork } from '../client/net-guard.ts';
+import { remoteUpstream } from '../client/remote-upstream.ts';
 import { openTokenStore, type TokenStore } from '../custody/token-store.ts';
 import type { Settings } from '../target/from-environment.ts';
 import { mutants } from '../target/mutants/index.ts';
@@ -14,7 +15,7 @@ const STORE_FOLDER = '.keyturn';
 
 /** A target that requests can be sent to. */
 export interface ConnectedTarget
-  extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange' | 'renew'> {
+  extends Pick<RunParts, 'target' | 'transport' | 'clock' | 'rotatedTokens' | 'onExchange' | 'renew' | 'upstream'> {
   /** Ends the connections, and the embedded server where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -30,22 +31,21 @@ async function connectEmbedded({ seed, mutant, target: configured }: Settings): 
   const { propagationTimeoutMs, requestTimeoutMs } = configured;
   const target = { ...embedded.targetAt(listener.origin), propagationTimeoutMs, requestTimeoutMs };
   const { close, ...connected } = connectOverHttp(target);
-  return {
-    ...connected,
-    clock: embedded.clock,
-    renew: embedded.renew,
-    close: () => close().then(() => listener.close()),
-  };
+  const { clock, upstream, renew } = embedded;
+  return { ...connected, clock, upstream, renew, close: () => close().then(() => listener.close()) };
 }
 
 async function connectRemote(target: Target): Promise<ConnectedTarget> {
   const store = storeOf(target);
   const kept = store && { rotatedTokens: store.tokens(), onExchange: store.learn };
-  return { ...connectOverHttp(target), ...kept };
+  const connected = connectOverHttp(target);
+  const upstream = target.upstream === undefined ? undefined : remoteUpstream(target.upstream, connected.transport);
+  return { ...connected, ...kept, ...(upstream && { upstream }) };
 }
 
 function connectOverHttp(target: Target): ConnectedTarget {
-  const release = guardNetwork(Object.values(target.addresses));
+  const upstream = target.upstream === undefined ? [] : [target.upstream];
+  const release = guardNetwork([...Object.values(target.addresses), ...upstream]);
   const { send, close } = createHttpTransport({ timeoutMs: target.requestTimeoutMs });
   return { target, transport: send, clock: systemClock, close: () => close().finally(release) };
 }

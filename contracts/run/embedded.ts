@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Transport } from '../client/http.ts';
 import type { Clock } from '../evidence/clock.ts';
-import type { Mutant } from '../target/mutants/mutant.ts';
-import { createReference, type ReferenceOptions } from '../target/reference/reference.ts';
+import type { RecordingUpstream } from '../evidence/upstream-call.ts';
+import { type Mutant, withFault } from '../target/mutants/mutant.ts';
+import { createRecordedReference } from '../target/reference/recorded-reference.ts';
+import type { ReferenceOptions } from '../target/reference/reference.ts';
 import type { OutgoingAnswer, Respond } from '../target/reference/respond.ts';
 import type { Sandbox } from '../target/reference/world/sandbox.ts';
 import { DEFAULT_TIMEOUTS, type Target } from '../target/target.ts';
@@ -21,6 +23,8 @@ export interface EmbeddedOptions extends Omit<ReferenceOptions, 'clock'> {
 export interface Embedded {
   readonly respond: Respond;
   readonly clock: Clock;
+  /** What its provider asks its Twilio. */
+  readonly upstream: RecordingUpstream;
   /** The target that it is when it is reached under this origin. */
   readonly targetAt: (origin: string) => Target;
   /** Begins again with the world that it had at first, its accounts and their tokens included. */
@@ -33,13 +37,14 @@ export function embedReference(options: EmbeddedOptions = {}): Embedded {
   const clock = impatientClock();
   const skewed: Clock = { now: () => clock.now() + clockSkewMs, sleep: (ms) => clock.sleep(ms) };
   const begin = () => {
-    const { respond: healthy, sandbox } = createReference({ ...others, seed, clock: skewed });
-    return { respond: belowPath(pathPrefix, mutant ? mutant.wrap(healthy) : healthy), sandbox };
+    const reference = createRecordedReference({ ...others, seed, clock: skewed });
+    return { ...reference, respond: belowPath(pathPrefix, withFault(mutant, reference)) };
   };
   let world = begin();
   return {
     respond: (request) => world.respond(request),
     clock,
+    upstream: { newCalls: () => world.recorder.newCalls(), fail: (how) => world.recorder.fail(how) },
     targetAt: (origin) => targetOf(origin + pathPrefix, world.sandbox),
     renew: () => {
       world = begin();

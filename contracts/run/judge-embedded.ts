@@ -14,11 +14,11 @@ export type PlanSettings = GenerationParts['settings'];
 
 /** Judges a reference server of its own by all scenarios and rules, in this process and without a network. */
 export function judgeEmbedded(options: EmbeddedOptions, plans?: PlanSettings): Promise<RunResult> {
-  const { respond, clock, targetAt, renew } = embedReference(options);
+  const { respond, clock, upstream, targetAt, renew } = embedReference(options);
   const isLive = options.isLive ?? options.mutant?.isLive ?? false;
   const target = { ...targetAt(ORIGIN), ...(isLive && { ...DEFAULT_TIMEOUTS.live, kind: 'live' as const }) };
   const generation = plans && { settings: plans, rules, properties };
-  const parts = { target, clock, transport: directTransport(respond), rules, resources: catalogue, renew };
+  const parts = { target, clock, upstream, transport: directTransport(respond), rules, resources: catalogue, renew };
   return run({ ...parts, ...(generation && { generation }) });
 }
 

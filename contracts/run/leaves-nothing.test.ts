@@ -91,9 +91,14 @@ describe('on a server that keeps the contract, nothing is left behind by', () =>
 });
 
 describe('a run takes', () => {
-  test('at most 500 requests by all scenarios', async () => {
+  test('at most 500 requests by all scenarios but those of a provider, and at most 60 by these', async () => {
     const { requests, verdicts } = await judgeEmbedded({ seed: '1' });
-    assert.ok(requests <= 500, `${requests}`);
+    const { respond, clock, upstream, targetAt } = embedReference({ seed: '1' });
+    const parts = { clock, upstream, transport: directTransport(respond), resources: catalogue };
+    const others = rules.filter((it) => it.profile !== 'provider');
+    const without = await run({ ...parts, target: targetAt('http://127.0.0.1:4010'), rules: others });
+    assert.ok(without.requests <= 500, `${without.requests}`);
+    assert.ok(requests - without.requests <= 60, `${requests - without.requests}`);
     assert.deepEqual(
       verdicts.filter((it) => it.kind !== 'holds' && it.kind !== 'not-applicable'),
       [],

@@ -1,4 +1,4 @@
-import type { Mutant } from '../target/mutants/mutant.ts';
+import { type Mutant, withFault } from '../target/mutants/mutant.ts';
 
 const SUGGESTED = 3;
 
@@ -20,6 +20,7 @@ function together(one: Mutant, other: Mutant): Mutant {
     breaks: `${one.breaks}; ${other.breaks}`,
     ...((one.isLive ?? other.isLive) && { isLive: true }),
     wrap: (healthy) => other.wrap(one.wrap(healthy)),
+    bending: (line) => (respond) => withFault(other, { respond: withFault(one, { respond, line }), line }),
   };
 }
 

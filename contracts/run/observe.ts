@@ -7,6 +7,8 @@ import { createSession, type Session } from '../client/session.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import type { RecordingUpstream } from '../evidence/upstream-call.ts';
+import type { Outage } from '../evidence/variation.ts';
 import type { ScenarioContext } from '../scenarios/scenario.ts';
 import type { Target } from '../target/target.ts';
 import { cleanUp } from './clean-up.ts';
@@ -25,6 +27,7 @@ export interface ObserveParts {
   readonly step?: ScenarioStep;
   /** Goes on in between, before the scenarios that change the owner's token. */
   readonly beforeRotation?: (soFar: Pick<Observation, 'histories' | 'crashes'>) => Promise<void>;
+  readonly upstream?: RecordingUpstream;
 }
 
 export interface Observation {
@@ -97,7 +100,7 @@ function openSessions(
 }
 
 function contextOf(
-  { target, keyring }: ObserveParts,
+  { target, keyring, upstream }: ObserveParts,
   resource: Resource,
   open: ScenarioContext['open'],
 ): Omit<ScenarioContext, 'name' | 'makeSubaccount'> {
@@ -107,6 +110,7 @@ function contextOf(
     keyring,
     ...(target.provider && { providerId: target.provider.id }),
     hasApi: (api) => target.addresses[api] !== undefined,
+    ...(upstream && { failTwilio: (how?: Outage) => upstream.fail(how) }),
     open,
     mayRemoveLeftovers: target.kind !== 'live',
   };

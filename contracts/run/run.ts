@@ -8,6 +8,7 @@ import { createPatientClient } from '../client/patience.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.ts';
+import type { RecordingUpstream } from '../evidence/upstream-call.ts';
 import type { Rule } from '../rules/rule.ts';
 import { missingFor } from '../target/capabilities.ts';
 import type { Target } from '../target/target.ts';
@@ -32,6 +33,8 @@ export interface RunParts {
   readonly withoutSignIn?: true;
   /** Told of each exchange before the run goes on. */
   readonly onExchange?: (exchange: Exchange, resource: Resource) => void | Promise<void>;
+  /** Sees what the provider asks Twilio, and can put it out of order. */
+  readonly upstream?: RecordingUpstream;
   /** Wraps each scenario, to show it as a step. */
   readonly step?: ScenarioStep;
   /** Plans to make up beside the scenarios, and the properties and rules that they are for. */

@@ -40,7 +40,7 @@ export function leftOut(rules: readonly Rule[], verdicts: readonly Verdict[]): r
   });
 }
 
-/** The scenarios that these rules need on this target, those on the Auth Token last: they change the owner's credentials. */
+/** The scenarios that these rules need on this target, those that change the owner's credentials last. */
 export function plannedScenarios(
   target: Target,
   rules: readonly Rule[],
@@ -64,6 +64,6 @@ function isNeeded(scenario: Scenario, resource: Resource, parts: { target: Targe
   );
 }
 
-function changesToken({ resource }: PlannedScenario): boolean {
-  return resource.id === 'auth-token';
+function changesToken({ scenario, resource }: PlannedScenario): boolean {
+  return resource.id === 'auth-token' || scenario.id === 'rotate';
 }

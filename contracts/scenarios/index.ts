@@ -6,8 +6,10 @@ import { names } from './names.ts';
 import { paging } from './paging.ts';
 import { policies } from './policies.ts';
 import { refusals } from './refusals.ts';
+import { rotate } from './rotate.ts';
 import { rotationEffects } from './rotation-effects.ts';
 import type { Scenario } from './scenario.ts';
+import { storedToken } from './stored-token.ts';
 import { strays } from './strays.ts';
 import { subaccounts } from './subaccounts.ts';
 
@@ -24,4 +26,6 @@ export const scenarios: readonly Scenario[] = [
   subaccounts,
   refusals,
   rotationEffects,
+  storedToken,
+  rotate,
 ];

@@ -49,7 +49,7 @@ export async function promoteNext(
 export async function promoteSecondary(
   context: ScenarioContext,
   next: string,
-  { asSecondary }: { readonly asSecondary: boolean },
+  { asSecondary = false }: { readonly asSecondary?: boolean } = {},
 ): Promise<readonly string[]> {
   const { session, keyring } = context;
   const old = keyring.ownerTokenFor(keyring.accountSid) ?? '';

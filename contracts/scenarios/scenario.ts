@@ -1,6 +1,7 @@
 import type { ApiId, Resource } from '../../specs/catalogue.ts';
 import type { Keyring } from '../client/keyring.ts';
 import type { Session } from '../client/session.ts';
+import type { Outage } from '../evidence/variation.ts';
 import type { Capability, ScenarioId } from '../evidence/vocabulary.ts';
 
 /** What a scenario acts with. */
@@ -10,6 +11,8 @@ export interface ScenarioContext {
   readonly keyring: Keyring;
   /** The provider's identifier of the integration under test. */
   readonly providerId?: string;
+  /** Has the recording upstream fail whatever the provider asks, until it is called without a way to fail. */
+  readonly failTwilio?: (how?: Outage) => Promise<void>;
   /** A name that no other resource on the target has. */
   readonly name: (label: string) => string;
   /** A session of the same scenario on another resource, with a history of its own. */

@@ -34,6 +34,14 @@ const missing: readonly (readonly [what: string, target: Target, need: Need, res
   ],
   ['what a key is tried on', at('iam'), { capability: 'key-auth' }, apiKey, /: set ACCOUNTS_URL$/],
   ['what makes subaccounts', at('accounts'), { capability: 'subaccount' }, awsCredential, /: set API_URL$/],
+  ['tokens that rotate', at('provider'), { capability: 'rotation' }, providerToken, /: set ACCOUNTS_URL$/],
+  [
+    'an account whose tokens rotate',
+    { ...bare, provider },
+    { capability: 'rotation' },
+    providerToken,
+    /: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN$/,
+  ],
   ['a live account', whole, { capability: 'live' }, authToken, /live accounts only/],
 ];
 
@@ -44,7 +52,7 @@ describe('a need says what to set where the target lacks', () => {
 });
 
 test('a need is met where everything is there', () => {
-  for (const capability of ['stranger', 'key-auth', 'subaccount'] as const) {
+  for (const capability of ['stranger', 'key-auth', 'subaccount', 'rotation'] as const) {
     assert.equal(missingFor(whole, { capability }, apiKey), undefined);
   }
   assert.equal(missingFor({ ...bare, provider }, {}, providerToken), undefined);
@@ -53,8 +61,8 @@ test('a need is met where everything is there', () => {
 });
 
 test('the capabilities of a target are those that it has', () => {
-  assert.deepEqual(capabilitiesOf(whole), ['stranger', 'key-auth', 'subaccount']);
-  assert.deepEqual(capabilitiesOf(at('accounts')), ['stranger']);
-  assert.deepEqual(capabilitiesOf({ ...bare, owner }), ['key-auth', 'subaccount']);
+  assert.deepEqual(capabilitiesOf(whole), ['stranger', 'key-auth', 'subaccount', 'rotation']);
+  assert.deepEqual(capabilitiesOf(at('accounts')), ['stranger', 'rotation']);
+  assert.deepEqual(capabilitiesOf({ ...bare, owner }), ['key-auth', 'subaccount', 'rotation']);
   assert.deepEqual(capabilitiesOf({ ...bare, addresses: {} }), []);
 });

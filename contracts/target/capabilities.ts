@@ -14,7 +14,7 @@ export function missingFor(target: Target, { capability }: Need, resource: Resou
 
 /** The capabilities that a target has. */
 export function capabilitiesOf(target: Target): readonly Capability[] {
-  const all: readonly Capability[] = ['stranger', 'key-auth', 'subaccount', 'live'];
+  const all: readonly Capability[] = ['stranger', 'key-auth', 'subaccount', 'live', 'rotation'];
   return all.filter((it) => MISSING[it](target) === undefined);
 }
 
@@ -30,6 +30,8 @@ const MISSING: Readonly<Record<Capability, (target: Target) => string | undefine
     stranger ? undefined : 'there is no second account: set STRANGER_ACCOUNT_SID and STRANGER_AUTH_TOKEN',
   'key-auth': (target) => missingAddress(target, 'iam') ?? missingAddress(target, 'accounts'),
   subaccount: (target) => missingAddress(target, 'v2010'),
+  rotation: (target) =>
+    missingAddress(target, 'accounts') ?? (target.owner ? undefined : missingAccess(target, 'accounts')),
   live: ({ kind }) => (kind === 'live' ? undefined : 'it is judged on live accounts only'),
 };
 

@@ -51,6 +51,15 @@ describe('settings', () => {
     assert.deepEqual(settingsFrom(empty), settingsFrom({}));
   });
 
+  test('say where the provider asks in the place of Twilio', () => {
+    const upstream = 'http://127.0.0.1:4012';
+    assert.equal(
+      settingsFrom({ ...mock, ...provider, PROVIDER_UPSTREAM_URL: `${upstream}/` }).target.upstream,
+      upstream,
+    );
+    assert.equal(settingsFrom({ ...mock, ...provider }).target.upstream, undefined);
+  });
+
   test('narrow what is judged, and say how severely', () => {
     const settings = settingsFrom({
       PROFILES: 'state,shape',
@@ -134,6 +143,16 @@ const refused: readonly (readonly [what: string, env: Environment, message: RegE
     'an address with a password',
     { ...mock, IAM_URL: 'http://a:s3cret@x' },
     /^IAM_URL is no address of a server: set it/,
+  ],
+  [
+    'an upstream without a provider',
+    { ...mock, PROVIDER_UPSTREAM_URL: 'http://127.0.0.1:4012' },
+    /^PROVIDER_UPSTREAM_URL is where a provider asks: set PROVIDER_URL, too, or leave it out\.$/,
+  ],
+  [
+    'a live upstream',
+    { ...mock, ...provider, PROVIDER_UPSTREAM_URL: 'https://api.twilio.com' },
+    /^PROVIDER_UPSTREAM_URL names a live host/,
   ],
   [
     'a provider without a token',

@@ -11,6 +11,7 @@ import {
   filled,
   listFrom,
   millisecondsFrom,
+  urlFrom,
 } from './variables.ts';
 
 /** All that the environment decides about a run. */
@@ -112,8 +113,12 @@ function mockFrom(env: Environment, rest: Omit<Target, 'addresses'>): Target {
   return { ...rest, addresses, ...(owner && { owner }), ...(stranger && { stranger }), ...providerFrom(env) };
 }
 
-function providerFrom({ PROVIDER_ID: id, PROVIDER_TOKEN: token, PROVIDER_URL }: Environment): Pick<Target, 'provider'> {
-  if (PROVIDER_URL === undefined) return {};
+function providerFrom(env: Environment): Pick<Target, 'provider' | 'upstream'> {
+  const { PROVIDER_ID: id, PROVIDER_TOKEN: token, PROVIDER_URL } = env;
+  if (PROVIDER_URL === undefined) {
+    if (env.PROVIDER_UPSTREAM_URL === undefined) return {};
+    throw new Error('PROVIDER_UPSTREAM_URL is where a provider asks: set PROVIDER_URL, too, or leave it out.');
+  }
   if (id === undefined || token === undefined) {
     throw new Error(
       'A provider is asked about one integration: set PROVIDER_ID and PROVIDER_TOKEN beside PROVIDER_URL.',
@@ -122,7 +127,8 @@ function providerFrom({ PROVIDER_ID: id, PROVIDER_TOKEN: token, PROVIDER_URL }: 
   if (!/^[!-~]+$/.test(token)) {
     throw new Error('PROVIDER_TOKEN cannot be sent in a header: set it to a token of plain letters, digits and signs.');
   }
-  return { provider: { id, token } };
+  const upstream = urlFrom(env, 'PROVIDER_UPSTREAM_URL');
+  return { provider: { id, token }, ...(upstream && { upstream }) };
 }
 
 function timeoutsFrom(env: Environment, kind: TargetKind): Pick<Target, 'propagationTimeoutMs' | 'requestTimeoutMs'> {

@@ -17,6 +17,8 @@ export interface Target {
   readonly owner?: AccountCredentials;
   readonly stranger?: AccountCredentials;
   readonly provider?: { readonly id: string; readonly token: string };
+  /** The address of the recording upstream that the provider asks in Twilio's place. */
+  readonly upstream?: string;
   /** How long a change of a token may take to be seen everywhere, in milliseconds. */
   readonly propagationTimeoutMs: number;
   /** How long one request may take, in milliseconds. */

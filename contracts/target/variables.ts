@@ -52,8 +52,14 @@ export function countFrom(env: Environment, name: string): number | undefined {
 
 /** The address of one API of a mock, as a part of an `Addresses`; live hosts are refused. */
 export function addressFrom(env: Environment, name: string, api: keyof Addresses): Addresses {
+  const url = urlFrom(env, name);
+  return url === undefined ? {} : { [api]: url };
+}
+
+/** The address of a server of the reader's own; undefined where the variable is missing. */
+export function urlFrom(env: Environment, name: string): string | undefined {
   const text = env[name];
-  if (text === undefined) return {};
+  if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
     throw new Error(
@@ -64,7 +70,7 @@ export function addressFrom(env: Environment, name: string, api: keyof Addresses
     throw new Error(`${name} names a live host, which is no mock: set it to the address of your own server.`);
   }
   // Written in one way only, because tokens are kept under it.
-  return { [api]: url.origin + url.pathname.replace(/\/+$/, '') };
+  return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
 /** The account behind `<prefix>_ACCOUNT_SID` and `<prefix>_AUTH_TOKEN`; undefined where neither is set. */

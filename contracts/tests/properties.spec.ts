@@ -1,9 +1,9 @@
 import { type TestInfo, test } from '@playwright/test';
+import { decide } from '../checker/decide.ts';
 import { explain } from '../checker/explain.ts';
 import type { RecordedProperty, RecordedVerdict, RunRecord } from '../checker/record-types.ts';
 import { properties } from '../plans/properties.ts';
 import { environment, settingsFrom } from '../target/from-environment.ts';
-import { decide } from './decide.ts';
 import { plainError } from './plain-error.ts';
 import { readRunRecord } from './run-record-file.ts';
 

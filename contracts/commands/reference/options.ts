@@ -12,6 +12,10 @@ export interface ReferenceCommand {
   readonly port: number;
   readonly reference: ReferenceOptions;
   readonly mutant?: Mutant;
+  /** Whether a recording upstream is offered. */
+  readonly record: boolean;
+  /** Where the provider asks in Twilio's place. */
+  readonly upstream?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,6 +28,8 @@ export function optionsFrom(args: readonly string[], env: Environment): Referenc
     help: values.help,
     port: wholeNumber('port', values.port, { most: 65_535 }) ?? 4010,
     reference: referenceOptions(values),
+    record: values.record,
+    ...upstreamFrom(values.upstream),
     ...(mutantId && { mutant: namedMutant(mutantId, mutants) }),
   };
 }
@@ -41,6 +47,15 @@ function referenceOptions(values: ReturnType<typeof parsed>): ReferenceOptions {
   };
 }
 
+function upstreamFrom(address: string | undefined): Pick<ReferenceCommand, 'upstream'> {
+  if (address === undefined) return {};
+  // Tokens are sent there, so it must be a place of the reader's own.
+  if (/^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5}\/?$/.test(address)) return { upstream: address };
+  throw new Error(
+    `--upstream is "${address.slice(0, 40)}": give an address on this machine, such as http://127.0.0.1:4011.`,
+  );
+}
+
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
@@ -53,6 +68,8 @@ function parsed(args: readonly string[]) {
         'rate-limit': { type: 'string' },
         choice: { type: 'string', multiple: true, default: [] },
         mutant: { type: 'string' },
+        record: { type: 'boolean', default: false },
+        upstream: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -6,9 +6,8 @@ import { usePlan } from '../../client/plans.ts';
 import { tokenGiven } from '../../client/token-given.ts';
 import type { Exchange, Outcome, SentRequest } from '../../evidence/exchange.ts';
 import { createSecretRegistry } from '../../evidence/secrets.ts';
-import type { ReferenceOptions } from '../../target/reference/reference.ts';
 import type { Target } from '../../target/target.ts';
-import { directTransport, embedReference } from '../embedded.ts';
+import { directTransport, type EmbeddedOptions, embedReference } from '../embedded.ts';
 import { type Observation, type ObserveParts, observe } from '../observe.ts';
 import type { PlannedScenario } from '../selection.ts';
 import { signIn } from '../sign-in.ts';
@@ -37,8 +36,8 @@ export interface Rehearsal {
 }
 
 /** Sets up a server that nobody has used. */
-export function setStage(options: ReferenceOptions = {}, changes: Partial<Target> = {}): Stage {
-  const { respond, clock, targetAt } = embedReference({ seed: '1', ...options });
+export function setStage(options: EmbeddedOptions = {}, changes: Partial<Target> = {}): Stage {
+  const { respond, clock, upstream, targetAt } = embedReference({ seed: '1', ...options });
   const target = { ...targetAt('http://127.0.0.1:4010'), ...changes };
   const kept: string[] = [];
   const traffic: (readonly [SentRequest, Outcome])[] = [];
@@ -50,6 +49,7 @@ export function setStage(options: ReferenceOptions = {}, changes: Partial<Target
   const partsOf = (transport: Transport): ObserveParts => ({
     target,
     clock,
+    upstream,
     client: createClient({ transport, clock, secrets: createSecretRegistry() }),
     keyring: createKeyring(target, kept),
     onExchange: keep,

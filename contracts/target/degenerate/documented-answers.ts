@@ -17,8 +17,10 @@ interface DocumentedAnswer {
 /** The answer that a request is documented to get; undefined for a request of no documented operation. */
 function documentedAnswer({ method, target }: IncomingRequest): DocumentedAnswer | undefined {
   const match = matchRoute(method, target);
-  // The accounts of v2010 are in none of our documents.
-  if (match.kind !== 'operation' || match.path.startsWith('/2010-04-01/')) return undefined;
+  // The accounts of v2010 and the provider's check are in none of our documents.
+  if (match.kind !== 'operation' || match.path.startsWith('/2010-04-01/') || match.path.endsWith('/verify')) {
+    return undefined;
+  }
   const { operation, resource } = findOperation(match.operationId);
   const { responses } = operationObject(documents[resource.document], match.operationId);
   const examples = Object.values(responses[operation.success]?.content?.['application/json']?.examples ?? {});

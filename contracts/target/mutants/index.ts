@@ -1,7 +1,6 @@
 import { absentNameIsNullMutants } from './absent-name-is-null.ts';
 import { accountSidIsTheCallersMutants } from './account-sid-is-the-callers.ts';
 import { apiKeyAuthenticatesMutants } from './api-key-authenticates.ts';
-import { badPolicyCodeMutants } from './bad-policy-code.ts';
 import { bodyMatchesSchemaMutants } from './body-matches-schema.ts';
 import { corsHeadersPresentMutants } from './cors-headers-present.ts';
 import { createMakesOneMutants } from './create-makes-one.ts';
@@ -26,33 +25,26 @@ import { documentedFieldsPresentMutants } from './documented-fields-present.ts';
 import { documentedStatusMutants } from './documented-status.ts';
 import { emptyUpdateKeepsValuesMutants } from './empty-update-keeps-values.ts';
 import { endsOfTheListAreMarkedMutants } from './ends-of-the-list-are-marked.ts';
-import { errorEnvelopeMutants } from './error-envelope.ts';
-import { errorIsJsonMutants } from './error-is-json.ts';
-import { errorStatusAgreesMutants } from './error-status-agrees.ts';
+import { errorsMutants } from './errors-mutants.ts';
 import { inputSecretNeverEchoedMutants } from './input-secret-never-echoed.ts';
 import { invalidEnumRefusedMutants } from './invalid-enum-refused.ts';
 import { invalidPolicyRefusedMutants } from './invalid-policy-refused.ts';
 import { jsonContentTypeMutants } from './json-content-type.ts';
-import { keyRefusalSays401Mutants } from './key-refusal-says-401.ts';
 import { keySecretIsCheckedMutants } from './key-secret-is-checked.ts';
 import { kindsDoNotMixMutants } from './kinds-do-not-mix.ts';
 import { laterPagesNameTheOneBeforeMutants } from './later-pages-name-the-one-before.ts';
 import { listIsOfTheAccountMutants } from './list-is-of-the-account.ts';
 import { listedMatchesFetchMutants } from './listed-matches-fetch.ts';
 import { liveTokenIs32HexMutants } from './live-token-is-32-hex.ts';
-import { longNameCodeMutants } from './long-name-code.ts';
 import { longNameRefusedMutants } from './long-name-refused.ts';
-import { malformedSidCodeMutants } from './malformed-sid-code.ts';
 import { malformedSidRefusedMutants } from './malformed-sid-refused.ts';
 import { metaIsConsistentMutants } from './meta-is-consistent.ts';
-import { missingAccountSidCodeMutants } from './missing-account-sid-code.ts';
 import { missingCredentialsRefusedMutants } from './missing-credentials-refused.ts';
 import type { Mutant } from './mutant.ts';
 import { nameRoundTripsMutants } from './name-round-trips.ts';
 import { neverAServerErrorMutants } from './never-a-server-error.ts';
 import { noContentHasNoTypeMutants } from './no-content-has-no-type.ts';
 import { noContentIsEmptyMutants } from './no-content-is-empty.ts';
-import { noSecondaryCodeMutants } from './no-secondary-code.ts';
 import { noSecretInHeadersOrUrlsMutants } from './no-secret-in-headers-or-urls.ts';
 import { noTokenInAnswersMutants } from './no-token-in-answers.ts';
 import { noUndocumentedFieldsMutants } from './no-undocumented-fields.ts';
@@ -63,7 +55,6 @@ import { otherAccountCannotDeleteMutants } from './other-account-cannot-delete.t
 import { otherAccountCannotListMutants } from './other-account-cannot-list.ts';
 import { otherAccountCannotReadMutants } from './other-account-cannot-read.ts';
 import { otherAccountCannotUpdateMutants } from './other-account-cannot-update.ts';
-import { pageSizeCodeMutants } from './page-size-code.ts';
 import { pageSizeOutOfRangeMutants } from './page-size-out-of-range.ts';
 import { pageSizeRespectedMutants } from './page-size-respected.ts';
 import { pageUrlsKeepTheQuestionMutants } from './page-urls-keep-the-question.ts';
@@ -78,16 +69,14 @@ import { promoteWithoutSecondaryRefusedMutants } from './promote-without-seconda
 import { promotedTokenIsPrimaryMutants } from './promoted-token-is-primary.ts';
 import { promotionKeepsResourcesMutants } from './promotion-keeps-resources.ts';
 import { promotionKeepsTheAccountMutants } from './promotion-keeps-the-account.ts';
+import { providerMutants } from './provider-mutants.ts';
 import { refusalNeverEchoesCredentialsMutants } from './refusal-never-echoes-credentials.ts';
-import { refusalSays401Not403Mutants } from './refusal-says-401-not-403.ts';
 import { refusedSecondKeepsTheFirstMutants } from './refused-second-keeps-the-first.ts';
 import { requiredFieldsEnforcedMutants } from './required-fields-enforced.ts';
-import { restrictedKeyCodeMutants } from './restricted-key-code.ts';
 import { restrictedKeyIsRestrictedMutants } from './restricted-key-is-restricted.ts';
 import { restrictedKeyKeepsItsPolicyMutants } from './restricted-key-keeps-its-policy.ts';
 import { restrictedKeyNeedsPolicyMutants } from './restricted-key-needs-policy.ts';
 import { secondRotationDiffersMutants } from './second-rotation-differs.ts';
-import { secondSecondaryCodeMutants } from './second-secondary-code.ts';
 import { secondSecondaryRefusedMutants } from './second-secondary-refused.ts';
 import { secondaryAuthenticatesMutants } from './secondary-authenticates.ts';
 import { secondaryDiffersFromPrimaryMutants } from './secondary-differs-from-primary.ts';
@@ -99,16 +88,12 @@ import { secretsDifferMutants } from './secrets-differ.ts';
 import { sidIsStableMutants } from './sid-is-stable.ts';
 import { sidIsUniqueMutants } from './sid-is-unique.ts';
 import { standardKeyCannotManageKeysMutants } from './standard-key-cannot-manage-keys.ts';
-import { standardKeyCodeMutants } from './standard-key-code.ts';
-import { strayErrorIsJsonMutants } from './stray-error-is-json.ts';
 import { tokenComparedExactlyMutants } from './token-compared-exactly.ts';
 import { tokenIs32HexMutants } from './token-is-32-hex.ts';
-import { unauthenticatedCodeMutants } from './unauthenticated-code.ts';
 import { undocumentedSecretFieldMutants } from './undocumented-secret-field.ts';
 import { unknownAccountRefusedMutants } from './unknown-account-refused.ts';
 import { unknownFieldIgnoredMutants } from './unknown-field-ignored.ts';
 import { unknownPathRefusedMutants } from './unknown-path-refused.ts';
-import { unknownResourceCodeMutants } from './unknown-resource-code.ts';
 import { unknownSidIsNotFoundMutants } from './unknown-sid-is-not-found.ts';
 import { unsupportedMethodRefusedMutants } from './unsupported-method-refused.ts';
 import { updateIsAppliedMutants } from './update-is-applied.ts';
@@ -228,22 +213,7 @@ export const mutants: readonly Mutant[] = [
   ...secondSecondaryRefusedMutants,
   ...secondaryAuthenticatesMutants,
   ...secondaryDiffersFromPrimaryMutants,
-  ...badPolicyCodeMutants,
-  ...errorEnvelopeMutants,
-  ...errorIsJsonMutants,
-  ...errorStatusAgreesMutants,
-  ...longNameCodeMutants,
-  ...malformedSidCodeMutants,
-  ...missingAccountSidCodeMutants,
-  ...noSecondaryCodeMutants,
-  ...pageSizeCodeMutants,
-  ...refusalSays401Not403Mutants,
-  ...keyRefusalSays401Mutants,
-  ...restrictedKeyCodeMutants,
-  ...secondSecondaryCodeMutants,
-  ...standardKeyCodeMutants,
-  ...strayErrorIsJsonMutants,
-  ...unauthenticatedCodeMutants,
-  ...unknownResourceCodeMutants,
+  ...errorsMutants,
   ...planMutants,
+  ...providerMutants,
 ];

@@ -1,5 +1,7 @@
 import { type BasicCredentials, basicCredentials } from '../reference/access/basic-credentials.ts';
 import type { OperationId } from '../reference/operations.ts';
+import type { ProviderLine } from '../reference/provider-line.ts';
+import type { RecordedReference } from '../reference/recorded-reference.ts';
 import type { IncomingRequest, OutgoingAnswer, Respond } from '../reference/respond.ts';
 import { matchRoute } from '../reference/routes.ts';
 
@@ -15,6 +17,14 @@ export interface Mutant {
   readonly isLive?: true;
   /** Wraps a healthy server, which is its own: what the wrapper remembers is forgotten with it. */
   wrap(healthy: Respond): Respond;
+  /** What wraps it instead where the mutant also bends the line on which its provider asks Twilio. */
+  readonly bending?: (line: ProviderLine) => Mutant['wrap'];
+}
+
+/** A healthy server with its fault, if it has one. */
+export function withFault(mutant: Mutant | undefined, { respond, line }: Pick<RecordedReference, 'respond' | 'line'>) {
+  if (mutant === undefined) return respond;
+  return mutant.bending === undefined ? mutant.wrap(respond) : mutant.bending(line)(respond);
 }
 
 /** A request that was recognised as one of an operation. */

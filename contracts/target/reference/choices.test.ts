@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type Choices, defaultChoices, legalChoices } from './choices.ts';
 import { stillClock } from './testing/still-clock.ts';
 import { visit } from './testing/visitor.ts';
+import type { Witness } from './testing/witness.ts';
 import { witnesses } from './testing/witnesses.ts';
 
 const aws = '/v1/Credentials/AWS';
@@ -14,11 +15,11 @@ test('the first value of each choice is the default', () => {
   }
 });
 
-for (const [name, { read, expected, beside = {} }] of Object.entries(witnesses)) {
+for (const [name, { read, expected, beside = {}, options }] of Object.entries<Witness>(witnesses)) {
   test(`${name} changes what it says`, async () => {
     const values: readonly unknown[] = Reflect.get(legalChoices, name);
     const seen = values.map((value) =>
-      read(visit({ seed: 'choices', clock: stillClock(), choices: { ...beside, [name]: value } })),
+      read(visit({ ...options, seed: 'choices', clock: stillClock(), choices: { ...beside, [name]: value } })),
     );
     assert.deepEqual(await Promise.all(seen), expected);
   });

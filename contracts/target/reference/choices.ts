@@ -53,6 +53,20 @@ export const legalChoices = {
   parentReach: ['subaccounts', 'own'],
   /** Whether an instance that nobody has is found missing before the credentials are looked at. */
   checkedFirst: ['credentials', 'instance'],
+  /** For a token that Twilio refuses, handed to the provider. */
+  refusedTokenStatus: [400, 422, 403, 409],
+  /** For a token about which Twilio cannot be asked. */
+  upstreamDownStatus: [503, 502, 400],
+  unknownProvider: [404, 403],
+  bearerRefusal: [401, 403],
+  /** What becomes of an update that names another account. */
+  foreignAccountSid: ['ignored', 'refused'],
+  /** How a provider whose update was refused is shown until it is checked again. */
+  refusedTokenShown: ['not', 'warning', 'failed'],
+  savedTokenShown: ['verified', 'pending'],
+  providerVerify: ['offered', 'not-offered'],
+  /** What becomes of an update that comes while another one is under way. */
+  simultaneousUpdate: ['served', 'refused'],
   unsupportedMethod: [405, 404],
   wrongContentType: [415, 400],
   errorDialect: ['twilio', 'rfc-9457'],
@@ -101,6 +115,15 @@ export const defaultChoices: Choices = {
   emptyUpdate: 'accepted',
   parentReach: 'subaccounts',
   checkedFirst: 'credentials',
+  refusedTokenStatus: 400,
+  upstreamDownStatus: 503,
+  unknownProvider: 404,
+  bearerRefusal: 401,
+  foreignAccountSid: 'ignored',
+  refusedTokenShown: 'not',
+  savedTokenShown: 'verified',
+  providerVerify: 'offered',
+  simultaneousUpdate: 'served',
   unsupportedMethod: 405,
   wrongContentType: 415,
   errorDialect: 'twilio',

@@ -12,7 +12,7 @@ export type TwilioOperationId =
   | `${'Fetch' | 'Update' | 'Delete'}Key`
   | `${'List' | 'Create' | 'Fetch' | 'Update'}Account`;
 
-export type ProviderOperationId = 'GetTwilioProvider' | 'UpdateTwilioProviderAuthToken';
+export type ProviderOperationId = 'GetTwilioProvider' | 'UpdateTwilioProviderAuthToken' | 'VerifyProvider';
 
 export type OperationId = TwilioOperationId | ProviderOperationId;
 
@@ -67,6 +67,12 @@ export const operations: readonly Operation[] = [
     operationId: 'UpdateTwilioProviderAuthToken',
     method: 'PATCH',
     path: '/api/v1/providers/twilio/{id}/auth-token',
+    opensTo: 'bearer',
+  },
+  {
+    operationId: 'VerifyProvider',
+    method: 'POST',
+    path: '/api/v1/providers/{id}/verify',
     opensTo: 'bearer',
   },
 ];

@@ -3,7 +3,7 @@ import { systemClock } from '../system-clock.ts';
 import { type Choices, defaultChoices } from './choices.ts';
 import { dispatch } from './dispatch.ts';
 import type { Engine } from './engine.ts';
-import { embeddedUpstream } from './provider-upstream.ts';
+import { askingAs, embeddedUpstream, type ProviderAsks } from './provider-upstream.ts';
 import { createRateLimiter, type RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import type { IncomingRequest, OutgoingAnswer, Respond } from './respond.ts';
@@ -34,6 +34,7 @@ export interface ReferenceOptions {
   readonly choices?: Partial<Choices>;
   /** Where the provider asks about a token; by default this server itself. */
   readonly providerUpstream?: ProviderUpstream;
+  readonly providerAsks?: ProviderAsks;
 }
 
 /** A server that keeps the contract, with a world of its own that ends with it. */
@@ -49,7 +50,10 @@ export function createReference(options: ReferenceOptions = {}): Reference {
     choices,
     propagationDelayMs: options.propagationDelayMs ?? 0,
     listingDelayMs: options.listingDelayMs ?? 0,
-    upstream: options.providerUpstream ?? embeddedUpstream((request) => respond(request)),
+    upstream: askingAs(
+      options.providerAsks ?? 'the-account',
+      options.providerUpstream ?? embeddedUpstream((request) => respond(request)),
+    ),
   };
   const respond = createRespond(engine, options);
   return { respond, sandbox };

@@ -42,8 +42,11 @@ export function situations(choices: Choices) {
     'body-too-large': [413, 20001],
     'wrong-content-type': [choices.wrongContentType, 20001],
     'too-many-requests': [429, 20429],
-    'token-refused-upstream': [badInput, 20001],
-    'upstream-unavailable': [503, 20503],
+    'no-bearer': [choices.bearerRefusal, 20003],
+    'unknown-provider': [choices.unknownProvider, CODES[choices.unknownProvider]],
+    'token-refused-upstream': [choices.refusedTokenStatus, 20001],
+    'upstream-unavailable': [choices.upstreamDownStatus, 20503],
+    'update-under-way': [409, 20001],
     'own-fault': [500, 20500],
   } satisfies Record<string, readonly [status: number, code: number]>;
 }

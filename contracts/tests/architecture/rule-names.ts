@@ -7,7 +7,7 @@ const rulePath = /^contracts\/rules\/([^/]+)\/([^/]+)\.ts$/;
 const mutantPath = /^contracts\/target\/mutants\/([^/]+)\.ts$/;
 
 /** The files beside the mutants that are not named after a rule. */
-const notMutants = ['mutant', 'index'];
+const notMutants = ['mutant', 'bent-provider', 'errors-mutants', 'provider-mutants', 'index'];
 
 /** Where a rule's file, folder, id and export, or its mutant's file, do not share one name. */
 export function ruleNameFindings(files: readonly ProjectFile[]): readonly string[] {

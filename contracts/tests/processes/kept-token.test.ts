@@ -8,7 +8,7 @@ import { runSuite, verdictIds } from './suite-run.ts';
 
 const folder = scratchFolder();
 const kept = join(folder, '.keyturn');
-const server = await startReference();
+const server = await startReference('--record');
 after(() => server.stop());
 
 // The first run rotates the token of the configuration away, so the second one is shut out unless it kept the new one.

@@ -52,5 +52,7 @@ function secretsSent({ body }: IncomingRequest): readonly string[] {
 
 function secretsIn(json: unknown): readonly string[] {
   const fields = typeof json === 'object' && json !== null ? Object.entries(json) : [];
-  return fields.flatMap(([name, value]) => (SECRET_FIELDS.includes(name) && typeof value === 'string' ? [value] : []));
+  return fields.flatMap(([name, value]) =>
+    SECRET_FIELDS.includes(name) && typeof value === 'string' ? value || [] : [],
+  );
 }

@@ -13,6 +13,8 @@ export const circumstances: readonly Trial[] = [
   { id: 'a clock that is an hour ahead', clockSkewMs: HOUR_MS },
   { id: 'a clock that is an hour behind', clockSkewMs: -HOUR_MS },
   { id: 'a path of its own', pathPrefix: '/twilio' },
+  { id: 'a provider that lists all accounts to try a token', providerAsks: 'all-accounts' },
+  { id: 'a provider that asks Twilio twice', providerAsks: 'twice' },
 ];
 
 /** Circumstances in which a part of it cannot be judged, and yet nothing may be called broken. */

@@ -15,13 +15,13 @@ function providersOf({ request }: Call, { world }: Engine): readonly Provider[] 
   const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const own = [...world.providers.values()].filter(({ bearerToken }) => sameSecret(bearerToken, token));
   if (own.length > 0) return own;
-  throw new Refusal('not-authenticated', 'Authenticate', { 'WWW-Authenticate': 'Bearer' });
+  throw new Refusal('no-bearer', 'Authenticate', { 'WWW-Authenticate': 'Bearer' });
 }
 
 function namedProvider({ match }: Call, providers: readonly Provider[]): Provider {
   const id = (match.parameters.id ?? '').toLowerCase();
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new Refusal('malformed-sid', 'The id is not a UUID');
   const provider = providers.find((it) => it.id === id);
-  if (provider === undefined) throw new Refusal('not-found', 'The provider was not found');
+  if (provider === undefined) throw new Refusal('unknown-provider', 'The provider was not found');
   return provider;
 }

@@ -6,7 +6,7 @@ import { createAccount, fetchAccount, listAccounts, updateAccount } from './acco
 import { createKey, deleteKey, fetchKey, listKeys, updateKey } from './api-keys.ts';
 import { createSecondary, deleteSecondary, promote } from './auth-tokens.ts';
 import { credentialHandlers } from './credentials.ts';
-import { fetchProvider, updateProviderToken } from './provider.ts';
+import { fetchProvider, updateProviderToken, verifyProvider } from './provider.ts';
 
 const aws = credentialHandlers({ path: '/v1/Credentials/AWS', shelf: 'awsCredentials', secretField: 'Credentials' });
 const keys = credentialHandlers({ path: '/v1/Credentials/PublicKeys', shelf: 'publicKeys', secretField: 'PublicKey' });
@@ -42,4 +42,5 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
 
   GetTwilioProvider: byBearer(fetchProvider),
   UpdateTwilioProviderAuthToken: byBearer(updateProviderToken),
+  VerifyProvider: byBearer(verifyProvider),
 };

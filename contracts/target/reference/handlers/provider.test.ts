@@ -20,7 +20,7 @@ test('a provider is shown without its token', async () => {
 
 test('a token is saved once Twilio has accepted it with the stored account', async () => {
   const clock = stillClock();
-  const asked: string[][] = [];
+  const asked: unknown[] = [];
   const visitor = visit({
     clock,
     async providerUpstream(...question) {

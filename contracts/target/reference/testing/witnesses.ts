@@ -1,20 +1,14 @@
-import type { ChoiceName, Choices } from '../choices.ts';
+import type { ChoiceName } from '../choices.ts';
+import { providerWitnesses } from './provider-witnesses.ts';
 import { basic, type Extra, type Visitor } from './visitor.ts';
+import type { Witness } from './witness.ts';
 
 const aws = '/v1/Credentials/AWS';
 const form = { Credentials: 's' };
 
-/** How one answer shows what was chosen. */
-export interface Witness {
-  readonly read: (visitor: Visitor) => Promise<unknown>;
-  /** What is read for each value of the choice. */
-  readonly expected: readonly unknown[];
-  /** Without these, the choice would not show. */
-  readonly beside?: Partial<Choices>;
-}
-
 /** What each choice changes. */
 export const witnesses: { readonly [Name in ChoiceName]: Witness } = {
+  ...providerWitnesses,
   badInputStatus: { read: statusOf('POST', aws), expected: [400, 422] },
   malformedSidStatus: { read: statusOf('GET', `${aws}/CR1`), expected: [400, 404] },
   withoutSecondary: { read: statusOf('POST', '/v1/AuthTokens/Promote'), expected: [404, 400, 409] },

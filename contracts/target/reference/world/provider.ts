@@ -6,10 +6,13 @@ export interface Provider {
   readonly accountSid: string;
   readonly authToken: string;
   readonly verifiedMs: number;
+  readonly status: 'verified' | 'pending' | 'warning' | 'failed';
+  /** Whether an update of its token is under way. */
+  readonly isBusy: boolean;
   readonly trunkSid: string;
 }
 
-/** Asks Twilio whether it knows the token. It must answer within bounded time and never reject. */
-export type ProviderUpstream = (accountSid: string, token: string) => Promise<UpstreamVerdict>;
+/** Asks Twilio whether it knows the token, by a path where the usual one is not meant. It must answer within bounded time and never reject. */
+export type ProviderUpstream = (accountSid: string, token: string, path?: string) => Promise<UpstreamVerdict>;
 
 export type UpstreamVerdict = 'accepted' | 'refused' | 'unavailable';

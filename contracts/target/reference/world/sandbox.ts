@@ -25,6 +25,8 @@ export function furnish(world: World, randomness: Randomness, nowMs: number): Sa
     accountSid: owner.sid,
     authToken: owner.primary.value,
     verifiedMs: nowMs,
+    status: 'verified' as const,
+    isBusy: false,
     trunkSid: `TK${randomness.hex(32)}`,
   };
   world.providers.set(provider.id, provider);

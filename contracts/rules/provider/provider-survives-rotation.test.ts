@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Line } from '../../evidence/written-history.ts';
+import { asked, checked, handed, refused, seen, verdictOn } from '../provider-lines.ts';
+import { FIRST, made, promoted, refusedUse, used } from '../token-lines.ts';
+import { providerSurvivesRotation } from './provider-survives-rotation.ts';
+
+const verdict = (...lines: readonly Line[]) => verdictOn(providerSurvivesRotation, ...lines);
+
+const before = [used(), handed(), checked('verified'), made(FIRST), used(FIRST)];
+const ready = [...before, handed(FIRST), checked('verified')];
+
+test('a provider that works before and after the promotion holds', () => {
+  assert.equal(verdict(...ready, promoted(FIRST), checked('verified')), 'holds');
+  const watched = [...before, handed(FIRST), asked(FIRST), checked('failed'), asked(FIRST)];
+  assert.equal(verdict(...watched, promoted(FIRST), checked('failed'), asked(FIRST)), 'holds');
+});
+
+test('one that takes the secondary token late holds', () => {
+  const late = refused(FIRST, { poll: 'pending' });
+  assert.equal(verdict(...before, late, ...ready.slice(-2), promoted(FIRST), checked('verified')), 'holds');
+});
+
+test('one that refuses the secondary token for good is broken', () => {
+  assert.equal(verdict(...before, refused(FIRST, { poll: 'expired' })), 'secondary-refused');
+});
+
+test('one that is cut off is broken', () => {
+  assert.equal(verdict(...ready, promoted(FIRST), checked('failed')), 'cut-off');
+  assert.equal(verdict(...ready, promoted(FIRST), checked('verified'), asked(FIRST, 401)), 'cut-off');
+  assert.equal(verdict(used(), handed(), checked('failed')), 'cut-off');
+});
+
+test('a token that has died of a promotion is no fault of the provider', () => {
+  const lines = [used(), handed(), made(FIRST), promoted(FIRST), refusedUse(), checked('failed')];
+  assert.equal(verdict(...lines), 'inconclusive');
+});
+
+test('the published example of a token is told from a fault of the provider', () => {
+  const example = 'b'.repeat(33);
+  const lines = [
+    used(),
+    handed(),
+    checked('verified'),
+    made(example),
+    used(example),
+    refused(example, { poll: 'expired' }),
+  ];
+  assert.equal(verdict(...lines), 'inconclusive');
+});
+
+test('nothing is said without a promotion, or where no check told', () => {
+  assert.equal(verdict(...ready), 'inconclusive');
+  assert.equal(verdict(...before, handed(FIRST), promoted(FIRST), seen()), 'inconclusive');
+});
