@@ -17,7 +17,9 @@ export type ScenarioId =
   | 'key-auth'
   | 'policies'
   | 'subaccounts'
-  | 'rotation-effects';
+  | 'rotation-effects'
+  /** Traffic of somebody else's. */
+  | 'recorded';
 
 /** What a target must have, beside an address, for some rules to apply to it. */
 export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live';
