@@ -1,7 +1,10 @@
 /** Words that those who act and those who judge must agree on. */
 
 /** The groups of rules that a target is graded on. */
-export const profiles = ['shape', 'input', 'auth', 'state', 'secrets', 'rotation', 'errors', 'provider'] as const;
+export const targetProfiles = ['shape', 'input', 'auth', 'state', 'secrets', 'rotation', 'errors', 'provider'] as const;
+
+/** Those, and the group that a client library is graded on. */
+export const profiles = [...targetProfiles, 'sdk'] as const;
 
 export type Profile = (typeof profiles)[number];
 
@@ -18,6 +21,7 @@ export type ScenarioId =
   | 'policies'
   | 'subaccounts'
   | 'rotation-effects'
+  | 'odd-answers'
   /** Traffic of somebody else's. */
   | 'recorded';
 
