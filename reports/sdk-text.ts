@@ -29,7 +29,7 @@ export function sdkText(record: RunRecord): string {
 }
 
 /** How much of the documents a library offers. */
-export function coverageText({ offered, of, missing, missingFields, beyond }: RecordedCoverage): string {
+function coverageText({ offered, of, missing, missingFields, beyond }: RecordedCoverage): string {
   return [
     `${offered} of ${of} operations, missing: ${listText(missing)}`,
     `fields missing: ${listText(missingFields)}`,

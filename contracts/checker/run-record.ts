@@ -85,7 +85,7 @@ function recordedVerdict(verdict: Verdict, evidence: readonly Exchange[], secret
     sources: sourcesOf(rule, verdict),
     evidence: evidence.map((it) => it.number),
     ...('scenario' in verdict && { scenario: verdict.scenario }),
-    origin: 'scenario',
+    origin: 'scenario' in verdict && verdict.scenario === 'recorded' ? 'recording' : 'scenario',
   };
 }
 

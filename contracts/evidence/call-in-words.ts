@@ -28,8 +28,9 @@ function resultText(result: SdkResult): string {
     case 'cut':
       return result.after === 'time' ? 'was given up, as it went on waiting' : 'was given up, as it sent ever more';
     case 'not-offered':
-      return 'is not offered';
+      break;
   }
+  return 'is not offered';
 }
 
 function shown(value: unknown): string {

@@ -149,6 +149,7 @@ export const fileExceptions: Readonly<Record<string, Grant>> = {
   'contracts/target/from-environment.ts': { files: ['contracts/evidence/vocabulary.ts'], packages: ['dotenv'] },
   'contracts/client/sdk/twilio-sdk.ts': { packages: ['twilio', 'twilio5'] },
   'contracts/client/sdk/wiretap.ts': { packages: ['nock'] },
+  'contracts/client/relay/intercepting-proxy.ts': { packages: ['http-mitm-proxy'] },
   'contracts/client/net-guard.ts': { packages: ['nock'] },
   'reports/html/playwright.config.ts': {
     files: ['contracts/commands/node-version.ts'],
