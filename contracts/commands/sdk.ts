@@ -41,7 +41,7 @@ function isRed({ totals }: RunRecord): boolean {
 }
 
 async function recordOf(sdk: Sdk): Promise<RunRecord> {
-  const { odd, coverage, ...result } = await judgeSdk(sdk);
+  const { odd, coverage, ordinary: _, ...result } = await judgeSdk(sdk);
   const resources = [...new Set(result.verdicts.map((it) => it.resource.id))];
   return runRecordOf({
     ...result,

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { SdkCall } from './exchange.ts';
+import { withoutLongWords } from './redacted-body.ts';
 import type { SdkResult } from './sdk-result.ts';
 import type { SecretRegistry } from './secrets.ts';
 
@@ -10,7 +11,7 @@ export function callText({ asked, exchanges, result }: SdkCall, secrets: SecretR
   const { operationId, sid, limit } = asked;
   const given = [sid, limit === undefined ? undefined : `limit ${limit}`].filter((it) => it !== undefined);
   const requests = exchanges.length === 1 ? '' : ` after ${exchanges.length} requests`;
-  const text = secrets.redact(`${operationId}(${given.join(', ')}) ${resultText(result)}${requests}`);
+  const text = withoutLongWords(secrets.redact(`${operationId}(${given.join(', ')}) ${resultText(result)}${requests}`));
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

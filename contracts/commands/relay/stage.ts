@@ -26,35 +26,55 @@ const MOST_PAIRS = 20_000;
 
 /** Starts the server, where it is Keyturn's own, and all that stands in front of it. */
 export async function openStage(command: Pick<RelayCommand, 'upstream' | 'isProxy'>): Promise<Stage> {
-  const upstream = await startUpstream(command);
-  const pairs: RecordedPair[] = [];
-  let left = 0;
-  const onPair = (pair: RecordedPair) => {
-    if (pairs.length < MOST_PAIRS) pairs.push(pair);
-    else left += 1;
-  };
-  const { target } = upstream;
+  const opened: Closer[] = [];
+  try {
+    return await opening(command, opened);
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+type Closer = () => void | Promise<void>;
+
+async function closeAll(opened: readonly Closer[]): Promise<void> {
+  for (const close of opened.toReversed()) await close();
+}
+
+async function opening(command: Pick<RelayCommand, 'upstream' | 'isProxy'>, opened: Closer[]): Promise<Stage> {
+  const { target, close } = await startUpstream(command);
+  opened.push(close);
+  const kept = keptPairs();
   const relays = new Map<string, Relay>();
-  for (const address of new Set(Object.values(target.addresses))) {
-    relays.set(address, await startRelay({ upstream: address, timeoutMs: target.requestTimeoutMs, onPair }));
+  for (const upstream of new Set(Object.values(target.addresses))) {
+    const relay = await startRelay({ upstream, timeoutMs: target.requestTimeoutMs, onPair: kept.keep });
+    opened.push(() => relay.close());
+    relays.set(upstream, relay);
   }
   const addresses = relayed(target.addresses, relays);
   const own = Object.values(addresses);
   const proxy = command.isProxy ? await startInterceptingProxy(routesTo(addresses)) : undefined;
+  if (proxy !== undefined) opened.push(() => proxy.close());
   return {
     target,
     env: environmentFor({ target, addresses, ...(proxy && { proxy }) }),
     origins: [...own, ...own.map(byName), ...Object.values(target.addresses), ...documentedOrigins(proxy)],
-    pairs,
-    left: () => left,
+    pairs: kept.pairs,
+    left: kept.left,
     garbage: () => [...relays.values()].reduce((sum, it) => sum + it.garbage(), 0),
     closedHosts: () => proxy?.closedHosts() ?? [],
-    async close() {
-      for (const relay of relays.values()) await relay.close();
-      proxy?.close();
-      await upstream.close();
-    },
+    close: () => closeAll(opened),
   };
+}
+
+function keptPairs() {
+  const pairs: RecordedPair[] = [];
+  let left = 0;
+  const keep = (pair: RecordedPair) => {
+    if (pairs.length < MOST_PAIRS) pairs.push(pair);
+    else left += 1;
+  };
+  return { pairs, keep, left: () => left };
 }
 
 function relayed(addresses: Addresses, relays: ReadonlyMap<string, Relay>): Addresses {

@@ -15,6 +15,8 @@ import { observeOdd, observeOrdinary, type SdkObserver, sdkResources } from './o
 /** What a client library did, and what the rules say of it. */
 export interface SdkResult {
   readonly verdicts: readonly Verdict[];
+  /** The same rules by what it did with a server that answers as it should. */
+  readonly ordinary: readonly Verdict[];
   readonly odd: readonly OddVerdict[];
   readonly coverage: SdkCoverage;
   readonly requests: number;
@@ -48,10 +50,12 @@ export async function judgeSdk(sdk: Sdk, selection: SdkSelection = {}): Promise<
   const observer: SdkObserver = { sdk, wiretap, secrets, resources, count: { exchanges: 0 } };
   try {
     const { odd, histories, crashes } = await observeAll(observer, chosen);
+    const ordinaryHistories = histories.filter((it) => it.scenario !== 'odd-answers');
     const coverage = await coverageOf(observer);
     const verdicts = check({ ...JUDGING, rules, resources, histories, crashes });
+    const ordinary = check({ ...JUDGING, rules, resources, histories: ordinaryHistories, crashes });
     const durationMs = performance.now() - startedAt;
-    return { verdicts, odd, coverage, requests: observer.count.exchanges, secrets, startedAtMs, durationMs };
+    return { verdicts, ordinary, odd, coverage, requests: observer.count.exchanges, secrets, startedAtMs, durationMs };
   } finally {
     wiretap.close();
   }
