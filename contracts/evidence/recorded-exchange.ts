@@ -8,7 +8,7 @@ import { type RecordedAddresses, recordedOperation } from './recorded-operation.
 export interface RecordedPair {
   readonly request: SentRequest;
   readonly outcome: Outcome;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, with a fraction where it is known: requests are put into this order. */
   readonly sentAtMs: number;
   readonly ms: number;
 }
@@ -37,7 +37,8 @@ export function recordingOf(
 ): Recording {
   const actors = createActorReader(accounts);
   const unmatched: RecordedPair[] = [];
-  const placed = pairs.flatMap((pair, index): readonly Placed[] => {
+  const inOrder = pairs.toSorted((a, b) => a.sentAtMs - b.sentAtMs);
+  const placed = inOrder.flatMap((pair, index): readonly Placed[] => {
     const found = recordedOperation(pair.request, addresses);
     if (found === undefined) unmatched.push(pair);
     if (found === undefined) return [];
@@ -57,7 +58,21 @@ function historiesOf(resource: Resource, placed: readonly Placed[]): readonly Hi
   const own = placed.filter((it) => it.resource === resource);
   if (own.length === 0) return [];
   const exchanges = placed.flatMap((it) => (it.resource === resource ? [it.exchange] : usesOf(it, resource)));
-  return [historyOf('recorded', resource, exchanges)];
+  return [historyOf('recorded', resource, withoutOrder(exchanges))];
+}
+
+/**
+ * What was under way while something was written may show it or not, and nobody can tell which came first: it counts like an
+ * attempt that came too early.
+ */
+function withoutOrder(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const writes = exchanges.filter(({ request }) => request.method !== 'GET');
+  return exchanges.map((it) => (writes.some((write) => areAtOnce(it, write)) ? { ...it, poll: 'pending' } : it));
+}
+
+function areAtOnce(one: Exchange, other: Exchange): boolean {
+  if (one.number === other.number) return false;
+  return one.sentAtMs < other.sentAtMs + other.ms && other.sentAtMs < one.sentAtMs + one.ms;
 }
 
 // The lists of other resources show whether a token works.

@@ -57,8 +57,8 @@ type Passing = RelayParts & { readonly agent: Agent };
 async function pass(incoming: IncomingMessage, outgoing: ServerResponse, parts: Passing): Promise<void> {
   const body = await read(incoming, LONGEST_BODY_BYTES);
   const sent = sentRequest(incoming, body, parts.upstream);
-  const sentAtMs = Date.now();
   const startedAt = performance.now();
+  const sentAtMs = performance.timeOrigin + startedAt;
   const keep = (outcome: Outcome) =>
     parts.onPair({ request: sent, outcome, sentAtMs, ms: performance.now() - startedAt });
   try {
