@@ -68,9 +68,10 @@ function ownerOrNot(exchange: Exchange, token: string, tokens: Map<string, Actor
   return isFirst ? 'owner' : 'owner-secondary';
 }
 
-function otherAccount(exchange: Exchange, username: string, { stranger }: KnownAccounts): ActorName {
+// One that is answered 403 may be known, and only have no right to what it asks for.
+function otherAccount({ outcome }: Exchange, username: string, { stranger }: KnownAccounts): ActorName {
   if (username === stranger) return 'stranger';
-  return isDenied(exchange) ? 'unknown-account' : 'subaccount';
+  return outcome.kind === 'answered' && outcome.status === 401 ? 'unknown-account' : 'subaccount';
 }
 
 function keyOf(key: RecordedKey | undefined, secret: string): ActorName {

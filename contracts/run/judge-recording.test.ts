@@ -8,6 +8,7 @@ import { conditions } from '../rules/conditions.ts';
 import { rules } from '../rules/index.ts';
 import { mutants } from '../target/mutants/index.ts';
 import type { Mutant } from '../target/mutants/mutant.ts';
+import type { Choices } from '../target/reference/choices.ts';
 import { createReference } from '../target/reference/reference.ts';
 import { directTransport, embedReference } from './embedded.ts';
 import { judgeRecording } from './judge-recording.ts';
@@ -22,6 +23,14 @@ describe('what a whole run sent, read as if nobody had said what it was for', ()
     assert.equal(recording.histories.length, catalogue.length);
   });
 
+  test('breaks none where nobody says whose account it is', async () => {
+    const { recording } = await recordedRun({
+      choices: { strangersInstance: 403, unreachableAccount: 403 },
+      isNameless: true,
+    });
+    assert.deepEqual(foundIn(recording), []);
+  });
+
   test('holds for many rules', async () => {
     const { recording } = await recordedRun();
     const holding = judged(recording).filter((it) => it.kind === 'holds');
@@ -31,14 +40,20 @@ describe('what a whole run sent, read as if nobody had said what it was for', ()
   for (const id of ['secret-shown-once/leaked/header', 'documented-status/', 'deleted-is-gone']) {
     test(`shows what ${id} breaks`, async () => {
       const mutant = mutants.find((it) => it.id.startsWith(id));
-      const { recording } = await recordedRun(mutant);
+      const { recording } = await recordedRun(mutant ? { mutant } : {});
       assert.ok(foundIn(recording).some((it) => it.startsWith(id.split('/')[0] ?? '')));
     });
   }
 });
 
-async function recordedRun(mutant?: Mutant): Promise<{ readonly recording: Recording }> {
-  const { respond, clock, targetAt } = embedReference({ seed: '1', ...(mutant && { mutant }) });
+interface Recorded {
+  readonly mutant?: Mutant;
+  readonly choices?: Partial<Choices>;
+  readonly isNameless?: true;
+}
+
+async function recordedRun({ isNameless, ...options }: Recorded = {}): Promise<{ readonly recording: Recording }> {
+  const { respond, clock, targetAt } = embedReference({ seed: '1', ...options });
   const pairs: RecordedPair[] = [];
   const send = directTransport(respond);
   const transport: Transport = async (request) => {
@@ -50,13 +65,8 @@ async function recordedRun(mutant?: Mutant): Promise<{ readonly recording: Recor
   const target = targetAt(ORIGIN);
   await run({ target, clock, transport, rules, resources: catalogue });
   const addresses = { accounts: [ORIGIN], iam: [ORIGIN], provider: [ORIGIN] };
-  return {
-    recording: recordingOf(pairs, {
-      addresses,
-      owner: target.owner?.accountSid,
-      stranger: target.stranger?.accountSid,
-    }),
-  };
+  const known = { owner: target.owner?.accountSid, stranger: target.stranger?.accountSid };
+  return { recording: recordingOf(pairs, { addresses, ...(isNameless ? {} : known) }) };
 }
 
 function judged(recording: Recording) {
