@@ -26,6 +26,8 @@ export interface RunRecord {
   readonly verdicts: readonly RecordedVerdict[];
   /** What became of plans that were made up; absent where there were none. */
   readonly properties?: readonly RecordedProperty[];
+  /** What was judged, where that is a client library and no target. */
+  readonly sdk?: RecordedSdk;
   /** Those that a verdict cites, redacted. */
   readonly exchanges: readonly RecordedExchange[];
   readonly waits: readonly { readonly rule: string; readonly seconds: number }[];
@@ -110,6 +112,41 @@ export interface RecordedExchange {
   readonly request: RedactedMessage;
   readonly response?: RedactedMessage;
   readonly ms: number;
+  /** What a client library made of it. */
+  readonly call?: string;
   /** A shell line that repeats it, with credentials from the environment. */
   readonly curl: string;
+}
+
+export interface RecordedSdk {
+  readonly name: string;
+  readonly version: string;
+  readonly coverage: RecordedCoverage;
+  readonly oddAnswers: readonly RecordedOddAnswer[];
+}
+
+export interface RecordedCoverage {
+  readonly offered: number;
+  readonly of: number;
+  /** Operations that it does not offer. */
+  readonly missing: readonly string[];
+  /** Documented fields that it was asked for and did not send, as `Operation: Field`. */
+  readonly missingFields: readonly string[];
+  /** Fields that it sends when asked, and that no document has. */
+  readonly beyond: readonly string[];
+}
+
+/** What became of one odd answer on one resource. */
+export interface RecordedOddAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: string;
+  readonly resource: string;
+  readonly kind: Verdict['kind'];
+  readonly reason?: string;
+  readonly branch?: string;
+  readonly expected?: string;
+  readonly observed?: string;
+  /** Numbers of exchanges. */
+  readonly evidence: readonly number[];
 }

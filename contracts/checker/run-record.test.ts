@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { apiKey } from '../../specs/catalogue.ts';
 import { createSecretRegistry } from '../evidence/secrets.ts';
 import { profiles } from '../evidence/vocabulary.ts';
+import { type WrittenCall, writtenCalls } from '../evidence/written-call.ts';
 import { type Line, OWNER_TOKEN, writtenHistory } from '../evidence/written-history.ts';
 import schema from './run-record.schema.json' with { type: 'json' };
 import { type RecordParts, runRecordOf } from './run-record.ts';
@@ -119,5 +120,38 @@ describe('a run record', () => {
     const { totals, startedAt, schemaVersion, generatedRequests } = recordOf();
     assert.deepEqual(totals, { holds: 1, broken: 1, inconclusive: 1, crashed: 1, notApplicable: 1 });
     assert.deepEqual([startedAt, schemaVersion, generatedRequests], ['2026-01-01T00:00:00.000Z', 1, 0]);
+  });
+});
+
+describe('the record of a run on a client library', () => {
+  const call: WrittenCall = {
+    step: 'create',
+    sends: [{ step: 'create', body: { sid: 'SK1', secret } }],
+    result: { kind: 'instance', fields: { sid: 'SK1', secret, other: 'Zk4v9QwertyUiopAsdfGhjklZxcvbnm2' } },
+  };
+  const evidence = writtenCalls(apiKey, call).exchanges;
+  const coverage = { offered: 1, of: 1, missing: [], missingFields: [], beyond: [] };
+  const odd = { id: 'odd', title: 'An odd answer', rule: 'written-rule' };
+  const found: Verdict = { ...about, ...leak, kind: 'broken', scenario: 'odd-answers', evidence };
+  const record = recordOf({
+    verdicts: [],
+    sdk: { about: { name: 'little', version: '1', coverage }, odd: [{ odd, verdict: found }] },
+  });
+
+  test('is as its schema says', () => assert.equal(isValid(record), true, JSON.stringify(isValid.errors)));
+
+  test('has what became of each odd answer, with its evidence', () => {
+    const [it] = record.sdk?.oddAnswers ?? [];
+    assert.deepEqual(
+      [it?.id, it?.resource, it?.kind, it?.branch, it?.evidence],
+      ['odd', 'api-key', 'broken', 'wrong', [1]],
+    );
+    assert.equal(record.exchanges.length, 1);
+  });
+
+  test('has what the library made of an answer, without the secret', () => {
+    const [exchange] = record.exchanges;
+    assert.match(exchange?.call ?? '', /^CreateNewKey\(\) gave \{ sid: 'SK1', secret: '\[secret 1\]'/);
+    assert.doesNotMatch(JSON.stringify(record), /Zk[34]v9Qwerty/);
   });
 });

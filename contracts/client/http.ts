@@ -78,7 +78,8 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_OVERFLOW: 'the answer has more headers than can be read',
 };
 
-function failure(error: unknown): Outcome {
+/** What an error says that came in the place of an answer. */
+export function failure(error: unknown): Outcome {
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('HPE_') || name === 'HTTPParserError') {

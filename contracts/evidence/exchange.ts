@@ -1,4 +1,5 @@
 import type { Operation, OperationStep } from '../../specs/catalogue.ts';
+import type { SdkRequest, SdkResult } from './sdk-result.ts';
 import type { Variation } from './variation.ts';
 import type { ScenarioId } from './vocabulary.ts';
 
@@ -58,11 +59,23 @@ export interface Exchange {
   readonly variation?: Variation;
   /** An attempt of a wait: `pending` ones came too early to say anything, the last one is `settled` or `expired`. */
   readonly poll?: 'pending' | 'settled' | 'expired';
+  /** Where a client library sent it: the call that it was sent for. */
+  readonly call?: SdkCall;
   readonly request: SentRequest;
   readonly outcome: Outcome;
   /** Milliseconds since the epoch, on the run's clock. */
   readonly sentAtMs: number;
   readonly ms: number;
+}
+
+/** One call of a client library: what it was asked for, what it sent, and what it made of the answers. */
+export interface SdkCall {
+  readonly asked: SdkRequest;
+  /** What it sent for this call, in order. A call that sent nothing has a single one, which says why. */
+  readonly exchanges: readonly Exchange[];
+  readonly result: SdkResult;
+  /** What it wrote to the standard output and error streams meanwhile. */
+  readonly printed: string;
 }
 
 /** An exchange that was answered. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { catalogue } from '../../specs/catalogue.ts';
-import { profiles } from '../evidence/vocabulary.ts';
+import { targetProfiles } from '../evidence/vocabulary.ts';
 import { environment, settingsFrom } from './from-environment.ts';
 import type { Environment } from './variables.ts';
 
@@ -26,7 +26,7 @@ describe('settings', () => {
   test('are a run of everything on the reference server where nothing is set', () => {
     assert.deepEqual(settingsFrom({}), {
       target: { kind: 'reference', addresses: {}, propagationTimeoutMs: 2_000, requestTimeoutMs: 5_000 },
-      profiles,
+      profiles: targetProfiles,
       resources: catalogue,
       strict: false,
       allowUnjudged: [],

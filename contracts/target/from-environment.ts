@@ -1,6 +1,6 @@
 import { config } from 'dotenv';
 import { catalogue, type Resource } from '../../specs/catalogue.ts';
-import { type Profile, profiles } from '../evidence/vocabulary.ts';
+import { type Profile, targetProfiles } from '../evidence/vocabulary.ts';
 import { DEFAULT_TIMEOUTS, type Target, type TargetKind } from './target.ts';
 import {
   accountFrom,
@@ -54,10 +54,10 @@ export function settingsFrom(variables: Environment): Settings {
   const { kind } = target;
   return {
     target,
-    profiles: listFrom(env, 'PROFILES', profiles) ?? profiles,
+    profiles: listFrom(env, 'PROFILES', targetProfiles) ?? targetProfiles,
     resources: resourcesFrom(env),
     strict: choiceFrom(env, 'STRICT', ['0', '1']) === '1',
-    allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', profiles) ?? [],
+    allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', targetProfiles) ?? [],
     runRecord: env.RUN_RECORD || 'reports/output/run.json',
     seed: env.SEED || '1',
     runs: countFrom(env, 'RUNS') ?? DEFAULT_RUNS[kind],

@@ -26,7 +26,7 @@ export const sidIsUnique: Rule = {
       const sid = sidGiven(creation);
       const twin = creations.slice(0, index).find((it) => sidGiven(it) === sid);
       if (twin) return broken('repeated', { expected, observed: 'two return the same one' }, twin, creation);
-      const earlier = shown.find((it) => it.exchange.number < creation.number && sidOf(it) === sid)?.exchange;
+      const earlier = shown.find((it) => isOverBefore(it.exchange, creation) && sidOf(it) === sid)?.exchange;
       if (earlier === undefined) continue;
       const observed = `one returns a SID that ${answerInWords(earlier)} had before`;
       return broken('known-before', { expected, observed }, earlier, creation);
@@ -34,6 +34,11 @@ export const sidIsUnique: Rule = {
     return creations.length < 2 ? inconclusive('fewer than two creations returned a SID') : holds(...creations);
   },
 };
+
+// What was under way while it was made may well show it already.
+function isOverBefore(earlier: Answered, creation: Answered): boolean {
+  return earlier.number < creation.number && earlier.sentAtMs + earlier.ms <= creation.sentAtMs;
+}
 
 function sidGiven(creation: Answered): string | undefined {
   return textField(creation, 'sid');
