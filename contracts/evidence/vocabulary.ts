@@ -17,7 +17,8 @@ export type ScenarioId =
   | 'key-auth'
   | 'policies'
   | 'subaccounts'
-  | 'rotation-effects';
+  | 'rotation-effects'
+  | 'reading';
 
 /** What a target must have, beside an address, for some rules to apply to it. */
 export type Capability = 'stranger' | 'key-auth' | 'subaccount' | 'live';
