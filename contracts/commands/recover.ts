@@ -7,6 +7,9 @@ import { type Recovery, recover } from '../run/recovery.ts';
 import { handoverOf, journalOf } from '../run/start-live.ts';
 import { environment, settingsFrom } from '../target/from-environment.ts';
 
+// Longer than Playwright lets a run that was ended clean up.
+const PATIENCE_MS = 45_000;
+
 /** Gets back into a live account after a run that died, and removes what that run left. */
 const secrets = createSecretRegistry();
 try {
@@ -30,7 +33,7 @@ async function main(): Promise<Recovery> {
   if (live === undefined)
     throw new Error('There is nothing to recover but on a live account: set TARGET=live, as for the run.');
   const file = journalOf(settings.target);
-  const release = await holdAccount(file.path);
+  const release = await holdAccount(file.path, { patienceMs: PATIENCE_MS });
   const connected = await connect(settings);
   try {
     const flags = { deletesSecondary: values['delete-secondary'], takesLeftovers: values.leftovers };

@@ -20,6 +20,8 @@ const MARGIN_MS = 30_000;
  * promoted only where this run's own creation of it was answered, and so each rotation begins with a creation.
  */
 export function whyNotChange(change: TokenChange, question: TokenQuestion): string | undefined {
+  // Any change now would make it impossible to find out.
+  if (question.state.secondary.kind === 'promoting') return inDoubt(question.accountSid);
   if (change === 'create') return whyNotCreate(question);
   return change === 'delete' ? whyNotDelete(question) : whyNotPromote(question);
 }
@@ -32,7 +34,7 @@ function whyNotCreate({ accountSid, state: { secondary }, isOwnSubaccount }: Tok
 function whyNotDelete(question: TokenQuestion): string | undefined {
   const { accountSid, state, isOwnSubaccount } = question;
   const { secondary } = state;
-  if (secondary.kind === 'made' || (question.deletesAny && secondary.kind !== 'promoting')) return undefined;
+  if (secondary.kind === 'made' || question.deletesAny) return undefined;
   if (secondary.kind === 'disabled') return disabled(accountSid);
   if (secondary.kind === 'unknown') {
     return `Whether ${accountSid} has a secondary Auth Token is not known, so nothing was deleted: a rotation begins with a creation.`;
@@ -43,7 +45,6 @@ function whyNotDelete(question: TokenQuestion): string | undefined {
 function whyNotDeleteOfMain(question: TokenQuestion, secondary: Secondary): string | undefined {
   const { accountSid } = question;
   if (secondary.kind === 'none') return isRightAfter(question, secondary.sinceMs) ? undefined : tooLate(accountSid);
-  if (secondary.kind === 'promoting') return inDoubt(accountSid);
   if (secondary.kind === 'foreign') return foreign(accountSid, secondary.mayBeOurs);
   // What was never answered may be somebody else's, but for one that this run was given before.
   return tokenOf(secondary).length > 0 ? undefined : foreign(accountSid, true);
@@ -80,5 +81,5 @@ function tooLate(accountSid: string): string {
 }
 
 function inDoubt(accountSid: string): string {
-  return `Which token of ${accountSid} is the primary one is not known, so none was deleted: \`npm run recover\` finds out by asking.`;
+  return `Which token of ${accountSid} is the primary one is not known, so none was changed: \`npm run recover\` finds out by asking.`;
 }

@@ -84,16 +84,13 @@ export function afterChange(before: TokenState, made: ChangeMade): TokenState {
 }
 
 function afterCreation(before: TokenState, { outcome, isOwner }: ChangeMade): TokenState {
-  const { secondary, primary, former } = before;
+  const { secondary, former } = before;
   if (outcome.kind === 'refused') return isOwner ? afterRefusedCreation(before, outcome.status) : before;
   const asked: Secondary = { kind: 'asked', ...held(secondary) };
   if (outcome.kind !== 'done' || outcome.token === undefined) return { ...before, secondary: asked };
-  // There was none beside it, so that a promotion in doubt has happened.
-  const isPromoted = secondary.kind === 'promoting';
   return {
     ...before,
-    primary: isPromoted ? secondary.token : primary,
-    former: remembered(former, primary, ...tokenOf(secondary)),
+    former: remembered(former, ...tokenOf(secondary)),
     secondary: { kind: 'made', token: outcome.token },
   };
 }
@@ -101,9 +98,9 @@ function afterCreation(before: TokenState, { outcome, isOwner }: ChangeMade): To
 function afterRefusedCreation(before: TokenState, status: number): TokenState {
   const { secondary } = before;
   if (status === 404) return { ...before, secondary: { kind: 'disabled' } };
-  // There is one already: what was to delete or promote it has not happened.
+  // There is one already: what was to delete it has not happened.
   const { token } = held(secondary);
-  if (token !== undefined && (secondary.kind === 'promoting' || secondary.kind === 'deleting')) {
+  if (token !== undefined && secondary.kind === 'deleting') {
     return { ...before, secondary: { kind: 'made', token } };
   }
   const isKept = secondary.kind === 'foreign' || token !== undefined;
@@ -132,6 +129,7 @@ function afterPromotion(before: TokenState, { outcome, isOwner, nowMs }: ChangeM
   if (secondary.kind !== 'made') {
     return outcome.kind === 'refused' ? before : { ...before, former, secondary: { kind: 'unknown' } };
   }
+  if (outcome.kind === 'refused' && !isOwner) return before;
   const { token } = secondary;
   if (outcome.kind === 'done' && isOwner) {
     const old = remembered(former, primary);

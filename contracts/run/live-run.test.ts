@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { authToken, catalogue } from '../../specs/catalogue.ts';
 import { happening, mishaps } from './testing/accidents.ts';
-import { killedAt, NOTHING_LEFT, type OrdealOptions, requestsOf, struckBy } from './testing/ordeal.ts';
+import { NOTHING_LEFT } from './testing/left-behind.ts';
+import { killedAt, type OrdealOptions, requestsOf, struckBy } from './testing/ordeal.ts';
 
 const isolations = ['subaccount', 'none'] as const;
 // One that spreads slowly, and one that is there at once.

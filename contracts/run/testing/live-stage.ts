@@ -4,7 +4,6 @@ import { createInterruption, type Interruption } from '../../custody/interruptio
 import type { Journal } from '../../custody/journal.ts';
 import type { JournalFile } from '../../custody/journal-file.ts';
 import { memoryJournal } from '../../custody/memory-journal.ts';
-import { authorizationHeader } from '../../evidence/credentials.ts';
 import type { Outcome, SentRequest } from '../../evidence/exchange.ts';
 import { liveFrom } from '../../target/live.ts';
 import type { ReferenceOptions } from '../../target/reference/reference.ts';
@@ -15,6 +14,7 @@ import { runLive } from '../live-run.ts';
 import type { LiveRunParts } from '../live-scene.ts';
 import { type Recovery, type RecoveryParts, recover } from '../recovery.ts';
 import type { RunResult } from '../run.ts';
+import { type Left, leftBehind, tokensIn } from './left-behind.ts';
 
 /** What happens to the request of this number, counted from 1 in each run; undefined lets it through. */
 export type Accident = (request: SentRequest, number: number, healthy: Transport) => Promise<Outcome> | undefined;
@@ -44,12 +44,6 @@ export interface StagePlan extends Pick<LiveRunParts, 'rules' | 'resources'> {
 export interface Death {
   readonly at: number;
   readonly after: boolean;
-}
-
-export interface Left {
-  readonly resources: number;
-  readonly openSubaccounts: number;
-  readonly hasSecondary: boolean;
 }
 
 const ORIGIN = 'http://127.0.0.1:4010';
@@ -113,7 +107,7 @@ export function setLiveStage(options: ReferenceOptions = {}): LiveStage {
       }),
     async left() {
       await clock.sleep(120_000);
-      return leftIn(directTransport(respond), owner?.accountSid ?? '', [...tokens]);
+      return leftBehind(directTransport(respond), owner?.accountSid ?? '', [...tokens]);
     },
   };
 }
@@ -145,27 +139,4 @@ function mortalFile(disk: JournalFile) {
   };
   const file: JournalFile = { ...disk, write: alive((it) => disk.write(it)), remove: alive(() => disk.remove()) };
   return { file, die: () => void (isDead = true), isDead: () => isDead };
-}
-
-function tokensIn(outcome: Outcome): readonly string[] {
-  const body = outcome.kind === 'answered' ? outcome.body : '';
-  return [...body.matchAll(/auth_token":"([0-9a-f]{32})"/g)].flatMap(([, token]) => token ?? []);
-}
-
-async function leftIn(transport: Transport, accountSid: string, tokens: readonly string[]): Promise<Left> {
-  const ask = async (method: string, path: string) => {
-    for (const password of tokens.toReversed()) {
-      const headers = { authorization: authorizationHeader({ kind: 'basic', username: accountSid, password }) };
-      const outcome = await transport({ method, url: `${ORIGIN}${path}`, headers });
-      if (outcome.kind === 'answered' && outcome.status !== 401) return outcome;
-    }
-    throw new Error('No token that was ever given opens the account.');
-  };
-  const paths = ['/v1/Credentials/AWS', '/v1/Credentials/PublicKeys', `/v1/Keys?AccountSid=${accountSid}`];
-  let resources = 0;
-  for (const path of paths) resources += [...(await ask('GET', path)).body.matchAll(/"sid":"(?:CR|SK)/g)].length;
-  const accounts = await ask('GET', '/2010-04-01/Accounts.json?Status=active&PageSize=1000');
-  const open = [...accounts.body.matchAll(/"sid":"AC[^"]*","owner_account_sid":"([^"]*)"/g)].length - 1;
-  const deletion = await ask('DELETE', '/v1/AuthTokens/Secondary');
-  return { resources, openSubaccounts: open, hasSecondary: deletion.status === 204 };
 }

@@ -2,7 +2,8 @@ import type { Resource } from '../../../specs/catalogue.ts';
 import { catalogue } from '../../../specs/catalogue.ts';
 import { rules } from '../../rules/index.ts';
 import { tagsOf } from '../selection.ts';
-import { type Accident, consentOf, type Death, type Left, type LiveStage, setLiveStage } from './live-stage.ts';
+import { type Left, NOTHING_LEFT } from './left-behind.ts';
+import { type Accident, consentOf, type Death, type LiveStage, setLiveStage } from './live-stage.ts';
 
 export interface OrdealOptions {
   readonly isolation: 'subaccount' | 'none';
@@ -24,8 +25,6 @@ export interface OrdealResult {
   /** Whether the creation of a secondary token was never answered, so that the reader has to say that it may be deleted. */
   readonly wasInDoubt: boolean;
 }
-
-export const NOTHING_LEFT: Left = { resources: 0, openSubaccounts: 0, hasSecondary: false };
 
 /** A run that is killed at a request, the recovery, and a look at what is left; undefined where the run was over before. */
 export async function killedAt(death: Death, options: OrdealOptions): Promise<OrdealResult | undefined> {
