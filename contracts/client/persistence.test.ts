@@ -35,6 +35,10 @@ const neverSent: Outcome = { kind: 'refused', reason: 'nothing listens at this a
 const statusOf = (outcome: Outcome) => (outcome.kind === 'answered' ? outcome.status : outcome.kind);
 const steps: readonly OperationStep[] = ['create', 'fetch', 'list', 'update', 'delete'];
 
+function asking(seconds: string): Outcome {
+  return { kind: 'answered', status: 429, headers: { 'retry-after': seconds }, body: '' };
+}
+
 describe('a persistent client', () => {
   for (const step of steps) {
     test(`sends a ${step} again that nobody looked at`, async () => {
@@ -85,12 +89,6 @@ describe('a persistent client', () => {
   });
 
   test('waits as long as it is asked to, within bounds', async () => {
-    const asking = (seconds: string): Outcome => ({
-      kind: 'answered',
-      status: 429,
-      headers: { 'retry-after': seconds },
-      body: '',
-    });
     assert.equal((await sendThrough('list', [asking('7')])).waitedMs, 7_000);
     assert.equal((await sendThrough('list', [asking('7000')])).waitedMs, 30_000);
     assert.equal((await sendThrough('list', [asking('tomorrow')])).waitedMs, 500);

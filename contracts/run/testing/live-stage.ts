@@ -22,6 +22,7 @@ export type Accident = (request: SentRequest, number: number, healthy: Transport
 /** An account in this process that behaves as a live one, with a disk that survives the runs. */
 export interface LiveStage {
   readonly target: Target;
+  readonly healthy: Transport;
   /** All requests that reached the account, in order. */
   readonly traffic: readonly SentRequest[];
   /** What is on the disk. */
@@ -80,6 +81,7 @@ export function setLiveStage(options: ReferenceOptions = {}): LiveStage {
     });
   return {
     target,
+    healthy,
     traffic,
     journal: () => disk.read(),
     run: (plan) => start(plan, disk),
