@@ -14,6 +14,10 @@ after(() => rmSync(folder, { recursive: true }));
 const about = { address: 'https://accounts.twilio.com', accountSid: 'AC1', runId: '0123abcd', startedAt: '' };
 const journal = emptyJournal(about);
 
+function fail(): never {
+  throw Object.assign(new Error('no space: s3cret'), { code: 'ENOSPC' });
+}
+
 describe('a journal', () => {
   test('is on the disk as it was written, for this user alone', () => {
     const file = journalFile(join(folder, 'a'), about);
@@ -27,8 +31,8 @@ describe('a journal', () => {
   });
 
   test('is of one account of one server', () => {
-    const path = (account: object) => journalFile(folder, { ...about, ...account }).path;
-    assert.equal(new Set([path({}), path({ accountSid: 'AC2' }), path({ address: 'http://127.0.0.1:1' })]).size, 3);
+    const accounts = [about, { ...about, accountSid: 'AC2' }, { ...about, address: 'http://127.0.0.1:1' }];
+    assert.equal(new Set(accounts.map((it) => journalFile(folder, it).path)).size, 3);
   });
 
   for (const text of ['', 's3cret', '{}', '[]', '{"version":2,"resources":[],"subaccounts":[],"tokens":{}}']) {
@@ -82,10 +86,7 @@ describe('a ledger', () => {
   });
 
   test('halts the run where it cannot be written', () => {
-    const write = () => {
-      throw Object.assign(new Error('no space: s3cret'), { code: 'ENOSPC' });
-    };
-    const full = openLedger({ path: '.keyturn/x', write }, journal);
+    const full = openLedger({ path: '.keyturn/x', write: fail }, journal);
     assert.throws(
       () => full.setTokens('AC1', untouched('t')),
       (error) => {

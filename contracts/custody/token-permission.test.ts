@@ -42,42 +42,42 @@ const rows: readonly Row[] = [
 ];
 const changes: readonly TokenChange[] = ['create', 'delete', 'promote'];
 
+interface Case {
+  readonly change: TokenChange;
+  readonly secondary: Secondary;
+  readonly isOwnSubaccount: boolean;
+  readonly why: RegExp | undefined;
+}
+
+const cases: readonly Case[] = rows.flatMap(([secondary, ...answers]) =>
+  answers.flatMap((expected, index) =>
+    changes.map((change, at) => ({ change, secondary, isOwnSubaccount: index === 1, why: expected[at] })),
+  ),
+);
+
+const about = (secondary: Secondary, isOwnSubaccount: boolean) => ({
+  accountSid: 'AC1',
+  state: { primary: 'p', former: [], secondary },
+  isOwnSubaccount,
+  nowMs: 100_000,
+  propagationMs: PROPAGATION_MS,
+});
+const mayDelete = (secondary: Secondary) => whyNotChange('delete', { ...about(secondary, false), deletesAny: true });
+
 describe('a change of a token', () => {
-  for (const [secondary, ...answers] of rows) {
-    for (const [index, expected] of answers.entries()) {
-      const where = index === 0 ? 'an account that others use' : 'a subaccount of the run';
-      for (const [at, change] of changes.entries()) {
-        const why = expected[at];
-        test(`${change} is ${why ? 'refused' : 'sent'} in ${where} where it is ${JSON.stringify(secondary)}`, () => {
-          const state = { primary: 'p', former: [], secondary };
-          const question = {
-            accountSid: 'AC1',
-            state,
-            isOwnSubaccount: index === 1,
-            nowMs: 100_000,
-            propagationMs: PROPAGATION_MS,
-          };
-          const refusal = whyNotChange(change, question);
-          if (why === undefined) return assert.equal(refusal, undefined);
-          assert.match(refusal ?? '', why);
-          assert.match(refusal ?? '', /^[A-Z][^\n]*\.$/);
-        });
-      }
-    }
+  for (const { change, secondary, isOwnSubaccount, why } of cases) {
+    const where = isOwnSubaccount ? 'a subaccount of the run' : 'an account that others use';
+    test(`${change} is ${why ? 'refused' : 'sent'} in ${where} where it is ${JSON.stringify(secondary)}`, () => {
+      const refusal = whyNotChange(change, about(secondary, isOwnSubaccount));
+      if (why === undefined) return assert.equal(refusal, undefined);
+      assert.match(refusal ?? '', why);
+      assert.match(refusal ?? '', /^[A-Z][^\n]*\.$/);
+    });
   }
 
   test('deletes whatever there is where the reader has asked for it, but nothing while a promotion is in doubt', () => {
-    const may = (secondary: Secondary) =>
-      whyNotChange('delete', {
-        accountSid: 'AC1',
-        state: { primary: 'p', former: [], secondary },
-        isOwnSubaccount: false,
-        nowMs: 0,
-        propagationMs: 0,
-        deletesAny: true,
-      });
-    assert.equal(may({ kind: 'unknown' }), undefined);
-    assert.equal(may({ kind: 'foreign', mayBeOurs: false }), undefined);
-    assert.match(may({ kind: 'promoting', token: 't', sinceMs: 0 }) ?? '', /not known/);
+    assert.equal(mayDelete({ kind: 'unknown' }), undefined);
+    assert.equal(mayDelete({ kind: 'foreign', mayBeOurs: false }), undefined);
+    assert.match(mayDelete({ kind: 'promoting', token: 't', sinceMs: 0 }) ?? '', /not known/);
   });
 });

@@ -63,7 +63,8 @@ function follow(walk: Walk, depth: number): number {
     };
     const refusal = whyNotChange(change, question);
     assert.match(refusal ?? 'A.', /^[A-Z][^\n]*\.$/);
-    if (refusal === undefined) for (const mishap of mishaps) walks += follow(stepped(walk, change, mishap), depth - 1);
+    const outcomes = refusal === undefined ? mishaps : [];
+    walks += outcomes.reduce((so, mishap) => so + follow(stepped(walk, change, mishap), depth - 1), 0);
   }
   return walks + follow({ ...walk, state: asked(walk), path: `${walk.path}, asked` }, depth - 1);
 }
@@ -108,8 +109,15 @@ describe('whatever a run is allowed to do, and whatever becomes of it,', () => {
 });
 
 const made: TokenState = { primary: 'old', former: [], secondary: { kind: 'made', token: 'new' } };
-const change = (state: TokenState, what: TokenChange, outcome: ChangeOutcome, isOwner = true) =>
-  afterChange(state, { change: what, outcome, isOwner, nowMs: 5 });
+const change = (state: TokenState, what: TokenChange, outcome: ChangeOutcome) =>
+  afterChange(state, { change: what, outcome, isOwner: true, nowMs: 5 });
+const byIntruder = (state: TokenState, what: TokenChange, outcome: ChangeOutcome) =>
+  afterChange(state, { change: what, outcome, isOwner: false, nowMs: 5 });
+const tried = (state: TokenState, tokens: Readonly<Record<string, boolean>>, nowMs: number) =>
+  Object.entries(tokens).reduce(
+    (so, [token, isAccepted]) => afterTrial(so, { token, isAccepted, nowMs, propagationMs: 60 }),
+    state,
+  );
 
 describe('what is known of a secondary token', () => {
   test('is nothing new where a request was denied, never sent, or somebody else was refused', () => {
@@ -117,7 +125,7 @@ describe('what is known of a secondary token', () => {
       assert.deepEqual(change(made, what, { kind: 'denied' }), made);
       assert.deepEqual(change(made, what, { kind: 'nothing' }), made);
     }
-    assert.deepEqual(change(made, 'create', { kind: 'refused', status: 404 }, false), made);
+    assert.deepEqual(byIntruder(made, 'create', { kind: 'refused', status: 404 }), made);
   });
 
   test('is that the account makes none where its creation is not found', () => {
@@ -130,8 +138,8 @@ describe('what is known of a secondary token', () => {
   });
 
   test('is a doubt where an intruder was told that it had promoted or deleted it', () => {
-    assert.equal(change(made, 'promote', { kind: 'done' }, false).secondary.kind, 'promoting');
-    assert.equal(change(made, 'delete', { kind: 'done' }, false).secondary.kind, 'deleting');
+    assert.equal(byIntruder(made, 'promote', { kind: 'done' }).secondary.kind, 'promoting');
+    assert.equal(byIntruder(made, 'delete', { kind: 'done' }).secondary.kind, 'deleting');
   });
 
   test('keeps a token that a promotion answered in place of the one that was promoted', () => {
@@ -142,11 +150,9 @@ describe('what is known of a secondary token', () => {
 
   test('is settled by a token that is tried, the old one only after it has had its time', () => {
     const inDoubt = change(made, 'promote', { kind: 'doubt' });
-    const tried = (state: TokenState, token: string, isAccepted: boolean, nowMs: number) =>
-      afterTrial(state, { token, isAccepted, nowMs, propagationMs: 60 });
-    assert.equal(tried(inDoubt, 'old', true, 20).secondary.kind, 'promoting');
-    assert.deepEqual(tried(inDoubt, 'old', true, 70), made);
-    const promoted = tried(tried(inDoubt, 'new', true, 10), 'old', false, 10);
+    assert.equal(tried(inDoubt, { old: true }, 20).secondary.kind, 'promoting');
+    assert.deepEqual(tried(inDoubt, { old: true }, 70), made);
+    const promoted = tried(inDoubt, { new: true, old: false }, 10);
     assert.deepEqual([promoted.primary, promoted.secondary.kind], ['new', 'none']);
   });
 });

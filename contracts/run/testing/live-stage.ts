@@ -4,8 +4,9 @@ import { createInterruption, type Interruption } from '../../custody/interruptio
 import type { Journal } from '../../custody/journal.ts';
 import type { JournalFile } from '../../custody/journal-file.ts';
 import { memoryJournal } from '../../custody/memory-journal.ts';
+import type { Clock } from '../../evidence/clock.ts';
 import type { Outcome, SentRequest } from '../../evidence/exchange.ts';
-import { liveFrom } from '../../target/live.ts';
+import { type LiveSettings, liveFrom } from '../../target/live.ts';
 import type { ReferenceOptions } from '../../target/reference/reference.ts';
 import { DEFAULT_TIMEOUTS, type Target } from '../../target/target.ts';
 import type { Environment } from '../../target/variables.ts';
@@ -51,67 +52,83 @@ const ORIGIN = 'http://127.0.0.1:4010';
 
 /** Sets up an account that nobody has used. */
 export function setLiveStage(options: ReferenceOptions = {}): LiveStage {
-  const { respond, clock, targetAt } = embedReference({ seed: '1', ...options });
-  const addresses = { accounts: ORIGIN, iam: ORIGIN, v2010: ORIGIN };
-  const { owner } = targetAt(ORIGIN);
-  const target: Target = { kind: 'live', addresses, ...(owner && { owner }), ...DEFAULT_TIMEOUTS.live };
-  const traffic: SentRequest[] = [];
-  const tokens = new Set([owner?.authToken ?? '']);
-  const healthy: Transport = async (request) => {
-    traffic.push(request);
-    const outcome = await directTransport(respond)(request);
-    for (const token of tokensIn(outcome)) tokens.add(token);
-    return outcome;
-  };
+  const account = accountOf(options);
   const disk = memoryJournal();
-  const liveOf = (env: Environment) => liveFrom({ LIVE_RATE: '99999', ...env }, owner?.accountSid ?? '');
-  const start = (
-    { env, accident, interruption = createInterruption(), handover, ...plan }: StagePlan,
-    file: JournalFile,
-  ) =>
-    runLive({
-      ...plan,
-      interruption,
-      ...(handover && { handover }),
-      live: liveOf(env),
-      target,
-      clock,
-      file,
-      transport: accident ? accidental(healthy, accident) : healthy,
-    });
   return {
-    target,
-    healthy,
-    traffic,
+    ...account,
     journal: () => disk.read(),
-    run: (plan) => start(plan, disk),
-    async die(plan, { at, after }) {
-      const dying = mortalFile(disk);
-      const mortal = accidental(healthy, (request, number) => {
-        if (number < at) return undefined;
-        dying.die();
-        return number === at && after ? healthy(request).then(dead) : dead();
-      });
-      const { accident: _, ...rest } = plan;
-      await start({ ...rest, accident: (request) => mortal(request) }, dying.file).catch(() => undefined);
-      return dying.isDead() ? 'died' : 'lived';
-    },
+    run: (plan) => start(account, plan, disk),
+    die: (plan, death) => die(account, plan, { ...death, disk }),
     recover: (flags = {}) =>
       recover({
-        live: liveOf({}),
-        target,
-        clock,
+        ...account,
+        live: liveOf(account, {}),
         file: disk,
-        transport: healthy,
+        transport: account.healthy,
         deletesSecondary: false,
         takesLeftovers: false,
         ...flags,
       }),
+  };
+}
+
+type Account = Pick<LiveStage, 'target' | 'healthy' | 'traffic' | 'left'> & { readonly clock: Clock };
+
+function accountOf(options: ReferenceOptions): Account {
+  const { respond, clock, targetAt } = embedReference({ seed: '1', ...options });
+  const addresses = { accounts: ORIGIN, iam: ORIGIN, v2010: ORIGIN };
+  const { owner } = targetAt(ORIGIN);
+  const traffic: SentRequest[] = [];
+  const tokens = new Set([owner?.authToken ?? '']);
+  return {
+    target: { kind: 'live', addresses, ...(owner && { owner }), ...DEFAULT_TIMEOUTS.live },
+    clock,
+    traffic,
+    async healthy(request) {
+      traffic.push(request);
+      const outcome = await directTransport(respond)(request);
+      for (const token of tokensIn(outcome)) tokens.add(token);
+      return outcome;
+    },
     async left() {
+      // Whatever a token's death may still take has passed by then.
       await clock.sleep(120_000);
       return leftBehind(directTransport(respond), owner?.accountSid ?? '', [...tokens]);
     },
   };
+}
+
+function liveOf({ target }: Account, env: Environment): LiveSettings {
+  return liveFrom({ LIVE_RATE: '99999', ...env }, target.owner?.accountSid ?? '');
+}
+
+function start(account: Account, { env, accident, ...plan }: StagePlan, file: JournalFile): Promise<RunResult> {
+  const { healthy, target, clock } = account;
+  const transport = accident ? accidental(healthy, accident) : healthy;
+  return runLive({
+    interruption: createInterruption(),
+    ...plan,
+    live: liveOf(account, env),
+    target,
+    clock,
+    file,
+    transport,
+  });
+}
+
+async function die(
+  account: Account,
+  plan: StagePlan,
+  { at, after, disk }: Death & { readonly disk: JournalFile },
+): Promise<'died' | 'lived'> {
+  const dying = mortalFile(disk);
+  const accident: Accident = (request, number, healthy) => {
+    if (number < at) return undefined;
+    dying.die();
+    return number === at && after ? healthy(request).then(dead) : dead();
+  };
+  await start(account, { ...plan, accident }, dying.file).catch(() => undefined);
+  return dying.isDead() ? 'died' : 'lived';
 }
 
 /** The environment of a run that may do everything, to a subaccount of its own or to the account itself. */

@@ -27,6 +27,9 @@ const accidents: Readonly<Record<number, Happening>> = {
   33: async (request, _, healthy) => ({ ...(await healthy(request)), isCut: true }),
 };
 
+const unlucky: Happening = (request, number, healthy) =>
+  accidents[number]?.(request, number, healthy) ?? healthy(request);
+
 describe('a run on a live account, played by another process,', { concurrency: 2 }, () => {
   test('sends reads and nothing else without consent', async () => {
     const account = await startLiveAccount();
@@ -39,9 +42,7 @@ describe('a run on a live account, played by another process,', { concurrency: 2
   });
 
   test('is no false alarm where the network fails in every way', async () => {
-    const happening: Happening = (request, number, healthy) =>
-      (accidents[number] ?? ((it, _, its) => its(it)))(request, number, healthy);
-    const account = await startLiveAccount({ propagationDelayMs: 300, listingDelayMs: 200 }, happening);
+    const account = await startLiveAccount({ propagationDelayMs: 300, listingDelayMs: 200 }, unlucky);
     after(() => account.close());
     const run = await runSuite({
       folder: scratchFolder(),
