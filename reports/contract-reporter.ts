@@ -41,6 +41,11 @@ export default class ContractReporter implements Reporter {
     process.env[this.#options.wantedVariable] = titles.flatMap((it) => /^([a-z0-9-]+): /.exec(it)?.[1] ?? []).join();
   }
 
+  // A run on a live account says what it does to it, while it does it.
+  onStdOut(chunk: string | Buffer): void {
+    process.stdout.write(chunk);
+  }
+
   onError(error: TestError): void {
     this.#errors.add(messageOf(error));
   }

@@ -217,7 +217,7 @@ test('a run touches nothing that was there before it', async () => {
   const touching = stage.traffic.slice(before).filter((it) => it.method !== 'GET' && it.url.includes(sid));
   assert.deepEqual(touching, []);
   const { lines } = await stage.recover();
-  assert.match(lines.join(), /1 things bear the name of another run/);
+  assert.match(lines.join(), /1 thing left under the name of another run/);
   assert.equal((await stage.left()).resources, 1);
   await stage.recover({ takesLeftovers: true });
   assert.equal((await stage.left()).resources, 0);

@@ -27,6 +27,7 @@ export async function runLive(given: LiveRunParts): Promise<RunResult> {
   });
   const stopped = safeguard?.whyStopped();
   const left = await leave(scene, safeguard ?? safeguardFor(scene, scene.parts.target));
+  tellOfPrimary(scene);
   const losses = [...(stopped === undefined ? [] : [stopped]), ...left];
   if (ending.error !== undefined) throw new Error([ending.error.message, ...left].join(' '), { cause: ending.error });
   return {
@@ -81,6 +82,16 @@ async function leave({ parts, office }: LiveScene, safeguard: OpenSafeguard): Pr
   const doubt = doubtOf(office.ledger.journal());
   tidyJournal(parts.file, office.ledger);
   return doubt === undefined ? left : [...left, doubt];
+}
+
+// Whoever uses the account has to know, also where the run itself came to nothing.
+function tellOfPrimary({ parts, office }: LiveScene): void {
+  const { accountSid } = office.main;
+  const primary = office.ledger.tokens(accountSid)?.primary;
+  if (primary === undefined || primary === parts.target.owner?.authToken) return;
+  parts.say?.(
+    `${accountSid} has another primary Auth Token now, which is "primary" under "tokens" in ${parts.file.path}: put it into TWILIO_AUTH_TOKEN.`,
+  );
 }
 
 type Ended = { readonly result: RunResult; readonly error?: undefined } | { readonly error: Error };

@@ -47,7 +47,7 @@ export async function recover(given: RecoveryParts): Promise<Recovery> {
   const others = await leftoversLine(scene, sweep);
   const way = await wayIn(scene);
   tidyJournal(parts.file, office.ledger);
-  const done = known === 0 ? [] : [`${known} things that the run had made and not removed were looked after.`];
+  const done = known === 0 ? [] : [`Looked after what the run had made and not removed: ${things(known)}.`];
   return { lines: [...done, ...left, ...deletion, ...others, way], isDone: left.length === 0 };
 }
 
@@ -117,12 +117,12 @@ async function leftoversLine(scene: RecoveryScene, sweep: SweepParts): Promise<r
   if (count === 0) return [];
   if (!parts.takesLeftovers) {
     return [
-      `${count} things bear the name of another run: \`npm run recover -- --leftovers\` removes them if none is going on.`,
+      `${things(count)} left under the name of another run: \`npm run recover -- --leftovers\` removes what is, if none is going on.`,
     ];
   }
   for (const { name, sid } of subaccounts) await closeSubaccount(office, { name, role: 'owner', sid });
   for (const it of found) await removeFound(sweep, { resource: it.resource.id, accountSid, name: it.name }, it.sid);
-  return [`${count} things that bore the name of another run were removed.`];
+  return [`Removed under the name of another run: ${things(count)}.`];
 }
 
 async function wayIn({ parts, office }: RecoveryScene): Promise<string> {
@@ -135,4 +135,8 @@ async function wayIn({ parts, office }: RecoveryScene): Promise<string> {
   if (state !== undefined && state.primary !== token) ledger.setTokens(accountSid, { ...state, primary: token });
   if (token === configured) return `${accountSid} opens with TWILIO_AUTH_TOKEN as it is.`;
   return `${accountSid} opens with the token that is "primary" under "tokens" in ${parts.file.path}: put it where the old one was used, and into TWILIO_AUTH_TOKEN.`;
+}
+
+function things(count: number): string {
+  return count === 1 ? '1 thing' : `${count} things`;
 }
