@@ -60,6 +60,11 @@ export default class ContractReporter implements Reporter {
     this.#progress.say(`observing ${this.#observed}: ${step.title}`);
   }
 
+  // A run on a live account says what it does to it, while it does it.
+  onStdOut(chunk: string | Buffer): void {
+    process.stdout.write(chunk);
+  }
+
   onError(error: TestError): void {
     this.#errors.add(messageOf(error));
   }

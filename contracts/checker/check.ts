@@ -21,6 +21,8 @@ export interface CheckParts {
   readonly conditions: Conditions;
   /** Why a rule does not apply to a resource of this target; undefined where it does. */
   readonly notApplicable: (rule: Rule, resource: Resource) => string | undefined;
+  /** Steps that nobody was allowed to take, so that nothing has to be seen of them. */
+  readonly untaken?: readonly Step[] | undefined;
 }
 
 /** One verdict per rule and resource that the rule has a source for. Never throws: a rule that does has crashed. */
@@ -41,18 +43,24 @@ function verdictOn(rule: Rule, resource: Resource, parts: CheckParts): Verdict {
   const crash = parts.crashes.find((it) => it.resource === resource && it.scenario === rule.scenario);
   if (crash !== undefined) return { rule, resource, kind: 'crashed', reason: crash.message };
   const histories = parts.histories.filter((it) => it.resource === resource);
-  const verdicts = histories.map((history) => judged(rule, history, parts.conditions));
+  const verdicts = histories.map((history) => judged(rule, history, parts));
   return worstOf(verdicts, rule) ?? unobserved(rule, resource);
 }
 
-function judged(rule: Rule, history: History, conditions: Conditions): Verdict & { from: ScenarioId } {
+function judged(
+  rule: Rule,
+  history: History,
+  { conditions, untaken = [] }: CheckParts,
+): Verdict & { from: ScenarioId } {
   const { resource, scenario } = history;
   const about = { rule, resource, from: scenario };
   try {
     const judgement = rule.judge(history, resource, conditions);
     if (judgement.kind === 'inconclusive') return { ...about, ...judgement };
     if (judgement.kind === 'broken') return { ...about, scenario, ...judgement };
-    const unseen = rule.covers.filter((it) => isOffered(resource, it) && !isCovered(rule, it, judgement.evidence));
+    const unseen = rule.covers
+      .filter((it) => isOffered(resource, it) && !untaken.includes(it))
+      .filter((it) => !isCovered(rule, it, judgement.evidence));
     if (unseen.length === 0) return { ...about, scenario, ...judgement };
     return { ...about, kind: 'inconclusive', reason: `nothing was observed of ${unseen.join(', ')}` };
   } catch (error) {

@@ -24,6 +24,7 @@ export type ScenarioId =
   | 'generated'
   | 'stored-token'
   | 'rotate'
+  | 'reading'
   | 'odd-answers'
   /** Traffic of somebody else's. */
   | 'recorded';

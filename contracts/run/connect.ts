@@ -11,7 +11,8 @@ import { embedReference } from './embedded.ts';
 import { namedMutant } from './named-mutant.ts';
 import type { RunParts } from './run.ts';
 
-const STORE_FOLDER = '.keyturn';
+/** Where tokens are kept: outside of all reports, and ignored by git. */
+export const STORE_FOLDER = '.keyturn';
 
 /** A target that requests can be sent to. */
 export interface ConnectedTarget
@@ -36,7 +37,8 @@ async function connectEmbedded({ seed, mutant, target: configured }: Settings): 
 }
 
 async function connectRemote(target: Target): Promise<ConnectedTarget> {
-  const store = storeOf(target);
+  // A live run has a journal, which knows more than tokens.
+  const store = target.kind === 'live' ? undefined : storeOf(target);
   const kept = store && { rotatedTokens: store.tokens(), onExchange: store.learn };
   const connected = connectOverHttp(target);
   const upstream = target.upstream === undefined ? undefined : remoteUpstream(target.upstream, connected.transport);
@@ -45,7 +47,8 @@ async function connectRemote(target: Target): Promise<ConnectedTarget> {
 
 function connectOverHttp(target: Target): ConnectedTarget {
   const upstream = target.upstream === undefined ? [] : [target.upstream];
-  const release = guardNetwork([...Object.values(target.addresses), ...upstream]);
+  const isLive = target.kind === 'live';
+  const release = guardNetwork([...Object.values(target.addresses), ...upstream], { isLive });
   const { send, close } = createHttpTransport({ timeoutMs: target.requestTimeoutMs });
   return { target, transport: send, clock: systemClock, close: () => close().finally(release) };
 }

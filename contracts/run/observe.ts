@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { authToken, catalogue, type Resource } from '../../specs/catalogue.ts';
 import type { ScenarioCrash } from '../checker/check.ts';
 import type { Client } from '../client/client.ts';
+import { Halt } from '../client/halt.ts';
 import type { Keyring } from '../client/keyring.ts';
 import { createSession, type Session } from '../client/session.ts';
+import type { Safeguard } from '../custody/safeguard.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
@@ -28,11 +30,15 @@ export interface ObserveParts {
   /** Goes on in between, before the scenarios that change the owner's token. */
   readonly beforeRotation?: (soFar: Pick<Observation, 'histories' | 'crashes'>) => Promise<void>;
   readonly upstream?: RecordingUpstream;
+  /** On a live account. */
+  readonly safeguard?: Safeguard;
 }
 
 export interface Observation {
   readonly histories: readonly History[];
   readonly crashes: readonly ScenarioCrash[];
+  /** Scenarios that were ended before something was sent that must not be, with the reason. */
+  readonly halts: readonly ScenarioCrash[];
   readonly waits: readonly RecordedWait[];
 }
 
@@ -46,13 +52,14 @@ export interface RecordedWait {
 export async function observe(plan: readonly PlannedScenario[], parts: ObserveParts): Promise<Observation> {
   const waits: RecordedWait[] = [];
   const crashes: ScenarioCrash[] = [];
+  const halts: ScenarioCrash[] = [];
   const histories: History[] = [];
   // A mock on which one resource was waited for in vain is a static one, most likely, and the others are not waited for again.
   const shared = new Set<string>();
   const isLive = parts.target.kind === 'live';
   const vain = new Map(catalogue.map((it) => [it, isLive ? new Set<string>() : shared]));
   const subaccounts = createSubaccounts(parts);
-  const runId = randomBytes(4).toString('hex');
+  const runId = parts.safeguard?.runId ?? randomBytes(4).toString('hex');
   const step: ScenarioStep = parts.step ?? ((_, body) => body());
   const firstRotation = plan.find((it) => it.resource === authToken);
   for (const planned of plan) {
@@ -62,16 +69,19 @@ export async function observe(plan: readonly PlannedScenario[], parts: ObservePa
     const name = namesOf(`${runId}-${scenario.id}`);
     const context = { ...contextOf(parts, resource, sessions.open), name, makeSubaccount: subaccounts.make };
     await step(`${scenario.title} (${resource.title})`, async () => {
-      const failures = [await failureOf('scenario', () => scenario.run(context))];
-      for (const session of sessions.all) failures.push(await failureOf('clean-up', () => cleanUp(session)));
-      const messages = failures.filter((it) => it !== undefined);
-      crashes.push(...messages.map((message) => ({ scenario: scenario.id, resource, message })));
+      const about = { scenario: scenario.id, resource };
+      const endings = [
+        await endingOf('scenario', () => scenario.run(context)),
+        ...(await cleanedUp(parts, sessions.all)),
+      ];
+      crashes.push(...endings.flatMap(({ failure }) => (failure ? { ...about, message: failure } : [])));
+      halts.push(...endings.flatMap(({ halt }) => (halt ? { ...about, message: halt } : [])));
     });
     histories.push(...sessions.all.map((it) => it.history()));
   }
   if (firstRotation === undefined) await parts.beforeRotation?.({ histories, crashes });
   await untilLost(() => subaccounts.close());
-  return { histories, crashes, waits };
+  return { histories, crashes, halts, waits };
 }
 
 function openSessions(
@@ -100,7 +110,7 @@ function openSessions(
 }
 
 function contextOf(
-  { target, keyring, upstream }: ObserveParts,
+  { target, keyring, upstream, safeguard }: ObserveParts,
   resource: Resource,
   open: ScenarioContext['open'],
 ): Omit<ScenarioContext, 'name' | 'makeSubaccount'> {
@@ -112,7 +122,8 @@ function contextOf(
     hasApi: (api) => target.addresses[api] !== undefined,
     ...(upstream && { failTwilio: (how?: Outage) => upstream.fail(how) }),
     open,
-    mayRemoveLeftovers: target.kind !== 'live',
+    mayRemoveLeftovers: target.kind !== 'live' || safeguard?.isOwnSubaccount === true,
+    mayPromoteNothing: safeguard === undefined || safeguard.isOwnSubaccount,
   };
 }
 
@@ -121,11 +132,28 @@ function namesOf(runId: string): ScenarioContext['name'] {
   return (label) => `keyturn-${runId} ${label}`.trim();
 }
 
-async function failureOf(what: string, body: () => Promise<void>): Promise<string | undefined> {
+async function cleanedUp({ safeguard }: ObserveParts, sessions: readonly Session[]): Promise<readonly Ending[]> {
+  const endings: Ending[] = [];
+  for (const session of sessions) {
+    const ending = () => endingOf('clean-up', () => cleanUp(session));
+    endings.push(await (safeguard ? safeguard.cleaning(ending) : ending()));
+  }
+  if (safeguard !== undefined) endings.push(await endingOf('clean-up', () => safeguard.cleanUp()));
+  return endings;
+}
+
+/** How something ended, where it did not end well. */
+interface Ending {
+  readonly failure?: string;
+  readonly halt?: string;
+}
+
+async function endingOf(what: string, body: () => Promise<void>): Promise<Ending> {
   try {
     await untilLost(body);
-    return undefined;
+    return {};
   } catch (error) {
-    return `the ${what} failed: ${error instanceof Error ? error.message : 'something was thrown'}`;
+    if (error instanceof Halt) return { halt: error.message };
+    return { failure: `the ${what} failed: ${error instanceof Error ? error.message : 'something was thrown'}` };
   }
 }

@@ -5,6 +5,7 @@ import { createClient } from '../client/client.ts';
 import type { Transport } from '../client/http.ts';
 import { createKeyring } from '../client/keyring.ts';
 import { createPatientClient } from '../client/patience.ts';
+import type { Safeguard } from '../custody/safeguard.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.ts';
@@ -18,7 +19,7 @@ import { createGenerator, type Generator } from './generated/generator.ts';
 import { createSecretLedger } from './generated/secret-ledger.ts';
 import { withGenerated } from './generated/with-generated.ts';
 import { type Observation, observe, type ScenarioStep } from './observe.ts';
-import { plannedScenarios } from './selection.ts';
+import { type PlannedScenario, plannedScenarios } from './selection.ts';
 import { signIn } from './sign-in.ts';
 
 export interface RunParts {
@@ -41,6 +42,13 @@ export interface RunParts {
   readonly generation?: Generation;
   /** Begins again with a new world, the same as at first, where the target can. */
   readonly renew?: () => void;
+  /** Where somebody else has to know the secrets of the run, too. */
+  readonly secrets?: SecretRegistry;
+  /** On a live account: what lets requests through, and what of the plan and the rules consent allows. */
+  readonly safeguard?: Safeguard;
+  readonly plan?: readonly PlannedScenario[];
+  readonly withheld?: CheckParts['notApplicable'];
+  readonly untaken?: CheckParts['untaken'];
 }
 
 export interface RunResult {
@@ -69,13 +77,14 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const secrets = registryFor(parts);
   const contact = watchContact(parts.transport, target.requestTimeoutMs);
   const ledger = createSecretLedger(secrets);
-  const client = createPatientClient(createClient({ transport: contact.send, clock, secrets: ledger.registry }), clock);
+  const plain = createClient({ transport: contact.send, clock, secrets: ledger.registry });
+  const client = parts.safeguard?.guard(plain) ?? createPatientClient(plain, clock);
   const keyring = createKeyring(target, parts.rotatedTokens);
   if (!parts.withoutSignIn) await signIn({ ...parts, client, keyring });
-  const plan = plannedScenarios(target, rules, resources);
+  const plan = parts.plan ?? plannedScenarios(target, rules, resources);
   const generator = createGenerator({
     ...parts,
-    ...judgingOf(target),
+    ...judgingOf(parts),
     client,
     keyring,
     ledger,
@@ -83,8 +92,10 @@ export async function run(parts: RunParts): Promise<RunResult> {
   });
   const observation = await observe(plan, { ...parts, client, keyring, beforeRotation: generator.onResources });
   await generator.onTokens(observation);
-  const judged = withGenerated(check({ ...parts, ...observation, ...judgingOf(target) }), generator.attempts());
-  const verdicts = judged.map((it) => withLoss(it, contact.lossAt(target.addresses[it.resource.api])));
+  const judged = withGenerated(check({ ...parts, ...observation, ...judgingOf(parts) }), generator.attempts());
+  const verdicts = judged
+    .map((it) => withReason(it, haltOf(it, observation)))
+    .map((it) => withReason(it, contact.lossAt(target.addresses[it.resource.api])));
   const durationMs = performance.now() - startedAt;
   return {
     verdicts,
@@ -96,23 +107,27 @@ export async function run(parts: RunParts): Promise<RunResult> {
   };
 }
 
-function withLoss(verdict: Verdict, loss: string | undefined): Verdict {
-  if (verdict.kind !== 'inconclusive' || loss === undefined) return verdict;
-  return { ...verdict, reason: `${loss}: ${verdict.reason}` };
+function withReason(verdict: Verdict, reason: string | undefined): Verdict {
+  if (verdict.kind !== 'inconclusive' || reason === undefined) return verdict;
+  return { ...verdict, reason: `${reason.replace(/\.$/, '')}: ${verdict.reason}` };
 }
 
-function registryFor({ target: { owner, stranger, provider }, rotatedTokens = [] }: RunParts): SecretRegistry {
-  const secrets = createSecretRegistry();
+function haltOf({ rule, resource }: Verdict, { halts }: Observation): string | undefined {
+  return halts.find((it) => it.scenario === rule.scenario && it.resource === resource)?.message;
+}
+
+function registryFor({ target, rotatedTokens = [], secrets = createSecretRegistry() }: RunParts): SecretRegistry {
+  const { owner, stranger, provider } = target;
   const known = [owner?.authToken, stranger?.authToken, provider?.token, ...rotatedTokens];
   for (const secret of known) secrets.register(secret);
   return secrets;
 }
 
-function judgingOf(target: Target): Pick<CheckParts, 'conditions' | 'notApplicable'> {
+function judgingOf({ target, withheld }: RunParts): Pick<CheckParts, 'conditions' | 'notApplicable'> {
   const origins = Object.values(target.addresses);
   return {
     conditions: { live: target.kind === 'live', propagationTimeoutMs: target.propagationTimeoutMs, origins },
-    notApplicable: (rule, resource) => missingFor(target, rule, resource),
+    notApplicable: (rule, resource) => withheld?.(rule, resource) ?? missingFor(target, rule, resource),
   };
 }
 

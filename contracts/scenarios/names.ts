@@ -6,12 +6,14 @@ import { wholeList } from './consistency.ts';
 import { validFields } from './samples.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Names that a server with a careless step between the form and the answer would change. */
-const NAMES: readonly string[] = [
-  'Zażółć gęślą jaźń – 日本語 – עברית – 🔑 e\u0301 👩‍💻',
-  `a+b  %41 &amp; = <b> "O'Brien" \\ / ; #`,
-  ` \u00A0${'n'.repeat(60)}\u00A0 `,
-];
+/** Names that a server with a careless step between the form and the answer would change; all show whose they are. */
+function damageable(tag: string): readonly [string, string, string] {
+  return [
+    `Zażółć gęślą jaźń – 日本語 – עברית – 🔑 e\u0301 👩‍💻 ${tag}`,
+    `a+b  %41 &amp; = <b> "O'Brien" \\ / ; # ${tag}`,
+    ` \u00A0${tag.padEnd(60, 'n')}\u00A0 `,
+  ];
+}
 
 /** Friendly names that are easily damaged, on creation and on update, and updates that name nothing. */
 export const names: Scenario = {
@@ -20,7 +22,7 @@ export const names: Scenario = {
   resources: [awsCredential, publicKey, apiKey],
   async run({ session, resource, keyring, name }) {
     // Made before and after the one that is renamed, so that neighbours on both sides are seen unharmed.
-    const [before = '', ...after] = NAMES;
+    const [before, ...after] = damageable(name(''));
     await session.create(validFields(resource, keyring, before));
     const renamed = textField(await session.create(validFields(resource, keyring, name('renamed'))), 'sid');
     for (const friendlyName of [before, ...after]) {
@@ -28,7 +30,7 @@ export const names: Scenario = {
       if (renamed !== undefined) await session.update(renamed, { FriendlyName: friendlyName });
       if (renamed !== undefined) await session.fetch(renamed);
     }
-    await listNames(session, renamed);
+    await listNames(session, renamed, after.at(-1));
     if (renamed !== undefined) await session.update(renamed, {});
     if (renamed !== undefined) await session.fetch(renamed);
     const { FriendlyName: _, ...nameless } = validFields(resource, keyring, '');
@@ -38,7 +40,7 @@ export const names: Scenario = {
 };
 
 // Shows the names of all that was created; a live account can take seconds to list what is new.
-async function listNames(session: Session, renamed: string | undefined): Promise<void> {
+async function listNames(session: Session, renamed: string | undefined, lastName?: string): Promise<void> {
   const made = session
     .history()
     .succeeded('create')
@@ -49,7 +51,7 @@ async function listNames(session: Session, renamed: string | undefined): Promise
     wanted(list) {
       const shown = new Map(listItems(list, session.resource)?.map((it) => [it.sid, it.friendly_name]));
       const isShown = made.every((sid) => sid === undefined || shown.has(sid));
-      return !isSuccess(list) || (isShown && (renamed === undefined || shown.get(renamed) === NAMES.at(-1)));
+      return !isSuccess(list) || (isShown && (renamed === undefined || shown.get(renamed) === lastName));
     },
   });
 }

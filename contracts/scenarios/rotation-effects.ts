@@ -1,6 +1,6 @@
-import { apiKey, authToken, awsCredential, publicKey } from '../../specs/catalogue.ts';
-import { textField } from '../evidence/answers.ts';
-import type { ActorName } from '../evidence/exchange.ts';
+import { apiKey, authToken, awsCredential, publicKey, type Resource } from '../../specs/catalogue.ts';
+import { listItems, textField } from '../evidence/answers.ts';
+import { type ActorName, type Exchange, isSuccess } from '../evidence/exchange.ts';
 import { waitUntilAccepted } from './consistency.ts';
 import { createSecondary, deleteSecondary, promoteNext, use, withoutSecondary } from './rotation.ts';
 import { validFields } from './samples.ts';
@@ -35,15 +35,25 @@ async function refusedSecondChangesNothing(context: ScenarioContext): Promise<st
 async function promotionKeepsResources(context: ScenarioContext): Promise<void> {
   const { session, keyring, name, open, hasApi } = context;
   const listed = [awsCredential, publicKey, ...(hasApi('iam') ? [apiKey] : [])];
-  const kept = listed.map((resource) => ({ resource, own: open(resource) }));
-  for (const { resource, own } of kept) {
-    const creation = await own.create(validFields(resource, keyring, name('kept')));
-    if (textField(creation, 'sid') === undefined) return;
+  const kept: (readonly [resource: Resource, sid: string])[] = [];
+  for (const [resource, own] of listed.map((it) => [it, open(it)] as const)) {
+    const sid = textField(await own.create(validFields(resource, keyring, name('kept'))), 'sid');
+    if (sid === undefined) return;
+    kept.push([resource, sid]);
   }
-  for (const resource of listed) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
+  for (const [resource, sid] of kept) await useUntilListed(context, resource, sid);
   const [old] = await promoteNext(context);
   for (const resource of listed) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
   if (old !== undefined) await useOnKeys(context, old, 'owner-old-token');
+}
+
+// A new instance can take seconds to be listed, and one that is not cannot be missed afterwards.
+function useUntilListed({ session, keyring }: ScenarioContext, resource: Resource, sid: string): Promise<Exchange> {
+  return session.waitFor({
+    rule: 'created-is-listed',
+    attempt: () => session.use(resource, keyring.owner(resource.api), { PageSize: '1000' }),
+    wanted: (list) => !isSuccess(list) || (listItems(list, resource) ?? []).some((it) => it.sid === sid),
+  });
 }
 
 // A token opens and closes both APIs, which need not be one server.

@@ -112,7 +112,8 @@ export async function deleteSecondary(context: ScenarioContext, secondary: strin
 export async function withoutSecondary(context: ScenarioContext): Promise<void> {
   const deletion = await context.session.delete('');
   // While nobody knows whether there is a secondary, a promotion could make a token primary that nobody knows.
-  if (isSuccess(deletion) || isRefusal(deletion)) await promoteNothing(context);
+  const isSure = isSuccess(deletion) || isRefusal(deletion);
+  if (isSure && context.mayPromoteNothing) await promoteNothing(context);
   // On a server that only says that it deletes or promotes, one of the two has just ended the token in use.
   await findPrimary(context);
 }

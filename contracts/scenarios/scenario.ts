@@ -23,6 +23,8 @@ export interface ScenarioContext {
   readonly makeSubaccount: () => Promise<string | undefined>;
   /** False on a real account, where a leftover of somebody else's is not ours to remove. */
   readonly mayRemoveLeftovers: boolean;
+  /** False on a real account that others use, where a promotion without a secondary token is never tried. */
+  readonly mayPromoteNothing: boolean;
 }
 
 /** Acts on one resource and leaves a history; judges nothing. */

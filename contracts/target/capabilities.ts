@@ -26,17 +26,19 @@ const VARIABLES: Readonly<Record<ApiId | 'v2010', string>> = {
 };
 
 const MISSING: Readonly<Record<Capability, (target: Target) => string | undefined>> = {
-  stranger: ({ stranger }) =>
-    stranger ? undefined : 'there is no second account: set STRANGER_ACCOUNT_SID and STRANGER_AUTH_TOKEN',
+  stranger: ({ stranger, lacks }) =>
+    stranger
+      ? undefined
+      : (lacks?.stranger ?? 'there is no second account: set STRANGER_ACCOUNT_SID and STRANGER_AUTH_TOKEN'),
   'key-auth': (target) => missingAddress(target, 'iam') ?? missingAddress(target, 'accounts'),
-  subaccount: (target) => missingAddress(target, 'v2010'),
+  subaccount: (target) => target.lacks?.subaccount ?? missingAddress(target, 'v2010'),
   rotation: (target) =>
     missingAddress(target, 'accounts') ?? (target.owner ? undefined : missingAccess(target, 'accounts')),
   live: ({ kind }) => (kind === 'live' ? undefined : 'it is judged on live accounts only'),
 };
 
 function missingAccess(target: Target, api: ApiId): string | undefined {
-  const address = missingAddress(target, api);
+  const address = (api === 'provider' ? target.lacks?.provider : undefined) ?? missingAddress(target, api);
   if (address !== undefined) return address;
   if (api === 'provider') {
     return target.provider ? undefined : 'there is no provider to ask about: set PROVIDER_ID and PROVIDER_TOKEN';

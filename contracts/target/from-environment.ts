@@ -1,6 +1,7 @@
 import { config } from 'dotenv';
 import { catalogue, type Resource } from '../../specs/catalogue.ts';
 import { type Profile, targetProfiles } from '../evidence/vocabulary.ts';
+import { type LiveSettings, liveAddresses, liveFrom } from './live.ts';
 import { DEFAULT_TIMEOUTS, type Target, type TargetKind } from './target.ts';
 import {
   accountFrom,
@@ -17,6 +18,8 @@ import {
 /** All that the environment decides about a run. */
 export interface Settings {
   readonly target: Target;
+  /** Where the target is a live account, what the run may do to it. */
+  readonly live?: LiveSettings;
   readonly profiles: readonly Profile[];
   readonly resources: readonly Resource[];
   /** Whether a broken SHOULD is red. */
@@ -50,14 +53,16 @@ export function environment(): Environment {
  */
 export function settingsFrom(variables: Environment): Settings {
   const env = filled(variables);
-  const target = targetFrom(env);
+  const { target, live } = targetFrom(env);
   const { kind } = target;
   return {
     target,
+    ...(live && { live }),
     profiles: listFrom(env, 'PROFILES', targetProfiles) ?? targetProfiles,
     resources: resourcesFrom(env),
     strict: choiceFrom(env, 'STRICT', ['0', '1']) === '1',
-    allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', targetProfiles) ?? [],
+    // What can be read shows little of most profiles.
+    allowUnjudged: listFrom(env, 'ALLOW_UNJUDGED', targetProfiles) ?? (live?.tier === 'read' ? targetProfiles : []),
     runRecord: env.RUN_RECORD || 'reports/output/run.json',
     seed: env.SEED || '1',
     runs: countFrom(env, 'RUNS') ?? DEFAULT_RUNS[kind],
@@ -82,14 +87,32 @@ function resourcesFrom(env: Environment): readonly Resource[] {
   return catalogue.filter((it) => wanted.includes(it.id));
 }
 
-function targetFrom(env: Environment): Target {
+function targetFrom(env: Environment): Pick<Settings, 'target' | 'live'> {
   const kind = choiceFrom(env, 'TARGET', ['reference', 'mock', 'live']) ?? 'reference';
+  refuseLiveOnly(env, kind);
   const timeouts = timeoutsFrom(env, kind);
-  if (kind === 'reference') return { kind, addresses: {}, ...timeouts };
-  if (kind === 'live') {
-    throw new Error('TARGET=live is not supported yet: set TARGET=mock and the URLs of a mock, or leave TARGET out.');
+  if (kind === 'reference') return { target: { kind, addresses: {}, ...timeouts } };
+  return kind === 'mock'
+    ? { target: mockFrom(env, { kind, ...timeouts }) }
+    : liveTargetFrom(env, { kind, ...timeouts });
+}
+
+// Consent that is given to nothing is a TARGET that was forgotten.
+function refuseLiveOnly(env: Environment, kind: TargetKind): void {
+  const named = ['LIVE_CONSENT', 'LIVE_REHEARSAL_URL'].find((it) => env[it] !== undefined);
+  if (kind === 'live' || named === undefined) return;
+  throw new Error(`${named} is for live accounts and TARGET is ${kind}: set TARGET=live, or leave ${named} out.`);
+}
+
+function liveTargetFrom(env: Environment, rest: Omit<Target, 'addresses'>): Pick<Settings, 'target' | 'live'> {
+  const owner = accountFrom(env, 'TWILIO');
+  if (owner === undefined) {
+    throw new Error('TARGET=live needs an account: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.');
   }
-  return mockFrom(env, { kind, ...timeouts });
+  const live = liveFrom(env, owner.accountSid);
+  const stranger = accountFrom(env, 'STRANGER');
+  refuseSelf(owner, stranger);
+  return { live, target: { ...rest, addresses: liveAddresses(live), owner, ...(stranger && { stranger }) } };
 }
 
 function mockFrom(env: Environment, rest: Omit<Target, 'addresses'>): Target {
@@ -107,10 +130,13 @@ function mockFrom(env: Environment, rest: Omit<Target, 'addresses'>): Target {
     throw new Error('A mock of Twilio needs an account: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.');
   }
   const stranger = accountFrom(env, 'STRANGER');
-  if (stranger !== undefined && stranger.accountSid === owner?.accountSid) {
-    throw new Error('STRANGER_ACCOUNT_SID must name another account than TWILIO_ACCOUNT_SID.');
-  }
+  refuseSelf(owner, stranger);
   return { ...rest, addresses, ...(owner && { owner }), ...(stranger && { stranger }), ...providerFrom(env) };
+}
+
+function refuseSelf(owner: Target['owner'], stranger: Target['stranger']): void {
+  if (stranger === undefined || stranger.accountSid !== owner?.accountSid) return;
+  throw new Error('STRANGER_ACCOUNT_SID must name another account than TWILIO_ACCOUNT_SID.');
 }
 
 function providerFrom(env: Environment): Pick<Target, 'provider' | 'upstream'> {

@@ -19,6 +19,8 @@ export interface Target {
   readonly provider?: { readonly id: string; readonly token: string };
   /** The address of the recording upstream that the provider asks in Twilio's place. */
   readonly upstream?: string;
+  /** Why it lacks what its addresses and accounts would give it, with what to set. */
+  readonly lacks?: Readonly<Partial<Record<'subaccount' | 'stranger' | 'provider', string>>>;
   /** How long a change of a token may take to be seen everywhere, in milliseconds. */
   readonly propagationTimeoutMs: number;
   /** How long one request may take, in milliseconds. */

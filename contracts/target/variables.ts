@@ -50,6 +50,16 @@ export function countFrom(env: Environment, name: string): number | undefined {
   return Number(text);
 }
 
+/** A positive whole number of something, which the message names. */
+export function wholeNumberFrom(env: Environment, name: string, of: string): number | undefined {
+  const text = env[name];
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,4}$/.test(text)) {
+    throw new Error(`${name} is "${cut(text)}": set it to a whole number of ${of} from 1 to 99999.`);
+  }
+  return Number(text);
+}
+
 /** The address of one API of a mock, as a part of an `Addresses`; live hosts are refused. */
 export function addressFrom(env: Environment, name: string, api: keyof Addresses): Addresses {
   const url = urlFrom(env, name);

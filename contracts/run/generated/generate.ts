@@ -1,4 +1,5 @@
 import { authToken, type Resource } from '../../../specs/catalogue.ts';
+import { Halt } from '../../client/halt.ts';
 import type { Attempt, GenerationParts, Trying } from './generation.ts';
 import { tryProperty } from './try-property.ts';
 
@@ -12,7 +13,7 @@ export async function generate(parts: GenerationParts): Promise<readonly Attempt
   const attempts: Attempt[] = [];
   for (const trying of subjectsOf(parts)) {
     if (isOver() || isEnough(attempts.at(-1), parts)) break;
-    attempts.push(await tryProperty(trying, parts, isOver).catch((error: unknown) => crashOf(trying, error)));
+    attempts.push(await tryProperty(trying, parts, isOver).catch((error: unknown) => endedBy(trying, error)));
   }
   parts.renew?.();
   return attempts;
@@ -44,7 +45,9 @@ function isReachable(resource: Resource, { target, resources }: GenerationParts)
   return resources.includes(resource) && target.addresses[resource.api] !== undefined && target.owner !== undefined;
 }
 
-function crashOf({ property, resources }: Pick<Attempt, 'property' | 'resources'>, error: unknown): Attempt {
+function endedBy({ property, resources }: Pick<Attempt, 'property' | 'resources'>, error: unknown): Attempt {
   const crash = error instanceof Error ? error.message : 'something was thrown';
-  return { property, resources, runs: 0, requests: 0, held: 0, broken: [], crash };
+  const nothing = { property, resources, runs: 0, requests: 0, held: 0, broken: [] };
+  // What a live account must not be asked is no fault of the suite's.
+  return error instanceof Halt ? { ...nothing, halt: crash } : { ...nothing, crash };
 }

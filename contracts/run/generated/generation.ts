@@ -67,6 +67,8 @@ export interface Attempt {
   readonly broken: readonly BrokenVerdict[];
   /** What failed in the suite itself. */
   readonly crash?: string;
+  /** Why it was not carried out on a live account. */
+  readonly halt?: string;
 }
 
 /** What a run asks to be made up. */

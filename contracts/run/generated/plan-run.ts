@@ -44,7 +44,8 @@ function contextOf(parts: GenerationParts, sessions: Map<Resource, Session>): Pl
     return session;
   };
   const hasApi: PlanContext['hasApi'] = (api) => target.addresses[api] !== undefined;
-  return { keyring, open, hasApi, mayRemoveLeftovers: target.kind !== 'live', steps: [] };
+  const isLive = target.kind === 'live';
+  return { keyring, open, hasApi, mayRemoveLeftovers: !isLive, mayPromoteNothing: !isLive, steps: [] };
 }
 
 // The owner's clean-up cannot reach what is another account's.

@@ -13,8 +13,9 @@ export function recordedProperties(attempts: readonly Attempt[]): readonly Recor
   }));
 }
 
-function conclusionOf({ crash, broken, held }: Attempt): Pick<RecordedProperty, 'kind' | 'reason'> {
+function conclusionOf({ crash, halt, broken, held }: Attempt): Pick<RecordedProperty, 'kind' | 'reason'> {
   if (crash !== undefined) return { kind: 'crashed', reason: crash };
+  if (halt !== undefined) return { kind: 'inconclusive', reason: halt };
   if (broken.length > 0) return { kind: 'broken' };
   // Where nothing could be made, nothing was tried, and nothing is said.
   return held > 0

@@ -55,10 +55,14 @@ async function answerOr500(respond: Respond, request: IncomingRequest): Promise<
   }
 }
 
-function send(outgoing: ServerResponse, { status, headers, json, text }: OutgoingAnswer): void {
+function send(outgoing: ServerResponse, { status, headers, json, text, isCut }: OutgoingAnswer): void {
   const body = text ?? (json === undefined ? '' : JSON.stringify(json));
   const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
   outgoing.writeHead(status, { ...headers, ...length });
+  if (isCut) {
+    outgoing.write(body.slice(0, body.length / 2), () => outgoing.destroy());
+    return;
+  }
   outgoing.end(status === 204 && text === undefined ? undefined : body);
 }
 

@@ -20,4 +20,6 @@ export interface OutgoingAnswer {
   readonly text?: string;
   /** Nothing is sent, and the connection is closed. */
   readonly hangsUp?: true;
+  /** Half of the body is sent, and the connection is closed. */
+  readonly isCut?: true;
 }

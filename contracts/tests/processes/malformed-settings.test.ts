@@ -8,7 +8,11 @@ const mock = { TARGET: 'mock', ACCOUNTS_URL: 'http://127.0.0.1:9', ...account };
 
 const refused: readonly (readonly [env: Readonly<Record<string, string>>, sentence: RegExp])[] = [
   [{ TARGET: 'moc' }, /TARGET is "moc": set it to one of reference, mock, live\./],
-  [{ TARGET: 'live' }, /TARGET=live is not supported yet: set TARGET=mock/],
+  [{ TARGET: 'live' }, /TARGET=live needs an account: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN\./],
+  [
+    { ...account, TARGET: 'live', LIVE_CONSENT: 'rotate' },
+    /needs the account's SID once more: set LIVE_ACCOUNT=AC0{32}\./,
+  ],
   [{ TARGET: 'mock' }, /TARGET=mock needs the address of a mock: set ACCOUNTS_URL/],
   [{ ...mock, ACCOUNTS_URL: 'localhost:4010/x?y' }, /ACCOUNTS_URL is no address of a server: set it to something like/],
   [{ ...mock, TWILIO_ACCOUNT_SID: 'AC1' }, /TWILIO_ACCOUNT_SID is no Account SID: set it to AC and 32 hexadecimal/],

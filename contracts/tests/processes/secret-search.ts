@@ -8,7 +8,7 @@ export interface SecretFound {
   readonly form: string;
 }
 
-/** Looks through all files below a folder, and into the archive that Playwright's HTML report carries. */
+/** Looks through all files below a folder, and into archives: those that are files, and the one that the HTML report carries. */
 export function searchFolder(folder: string, secrets: readonly string[]): readonly SecretFound[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
   return files.flatMap((it) => {
@@ -50,10 +50,14 @@ function base64Core(secret: string, shift: number): string {
 /** The texts of a file by name: its own, and those in the archive that it carries. */
 function textsOf(path: string): Readonly<Record<string, string>> {
   const text = readFileSync(path, 'latin1');
+  if (text.startsWith('PK')) return { [path]: text, ...named(path, entriesOf(readFileSync(path))) };
   const [, archive] = /data:application\/zip;base64,([\w+/=]+)/.exec(text) ?? [];
   const inside = archive === undefined ? {} : entriesOf(Buffer.from(archive, 'base64'));
-  const named = Object.entries(inside).map(([name, entry]) => [`${path}!${name}`, entry]);
-  return { [path]: text, ...Object.fromEntries(named) };
+  return { [path]: text, ...named(path, inside) };
+}
+
+function named(path: string, inside: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(inside).map(([name, entry]) => [`${path}!${name}`, entry]));
 }
 
 const DIRECTORY_ENTRY = Buffer.from('PK\u0001\u0002');

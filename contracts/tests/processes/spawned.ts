@@ -12,6 +12,8 @@ export interface SpawnOptions {
   readonly args: readonly [file: string, ...rest: readonly string[]];
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Whether a signal reaches all processes that it starts, too, as Ctrl-C and the end of a machine do. */
+  readonly asGroup?: boolean;
 }
 
 export interface Ended {
@@ -26,17 +28,19 @@ export interface Spawned {
   readonly ended: Promise<Ended>;
   /** Resolves with what the pattern finds in the output; rejects where the process ends without it. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
-  stop(signal?: NodeJS.Signals): Promise<Ended>;
+  /** Sends a signal; to all its processes where it was started so, and nothing else is said. */
+  stop(signal?: NodeJS.Signals, to?: { readonly asGroup: boolean }): Promise<Ended>;
 }
 
 /** Runs a file of the project with this very Node. */
-export function spawned({ args: [file, ...rest], env = {}, cwd = root }: SpawnOptions): Spawned {
+export function spawned({ args: [file, ...rest], env = {}, cwd = root, asGroup = false }: SpawnOptions): Spawned {
   const startedAt = performance.now();
   const inherited = Object.entries(process.env).filter(([name]) => INHERITED.includes(name));
   const child = spawn(process.execPath, [join(root, file), ...rest], {
     cwd,
     env: { ...Object.fromEntries(inherited), FORCE_COLOR: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: asGroup,
   });
   const said = listenTo(child);
   const ended = new Promise<Ended>((resolve, reject) => {
@@ -46,8 +50,9 @@ export function spawned({ args: [file, ...rest], env = {}, cwd = root }: SpawnOp
   return {
     ended,
     says: (pattern) => Promise.race([said.find(pattern), ended.then((it) => failedToSay(pattern, it))]),
-    stop(signal = 'SIGTERM') {
-      child.kill(signal);
+    stop(signal = 'SIGTERM', to = { asGroup }) {
+      if (to.asGroup && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
       return ended;
     },
   };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecord } from '../../checker/record-types.ts';
-import { type Ended, spawned } from './spawned.ts';
+import { type Ended, type Spawned, spawned } from './spawned.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -18,9 +18,15 @@ export interface SuiteOptions {
 }
 
 /** Runs the suite as a user does, by Playwright's command line. */
-export async function runSuite({ folder, env = {}, args = [] }: SuiteOptions): Promise<SuiteRun> {
-  const runRecord = join(folder, 'run.json');
-  const ended = await spawned({
+export async function runSuite(options: SuiteOptions): Promise<SuiteRun> {
+  const runRecord = join(options.folder, 'run.json');
+  const ended = await startSuite(options).ended;
+  return { ...ended, ...(existsSync(runRecord) && { record: JSON.parse(readFileSync(runRecord, 'utf8')) }) };
+}
+
+/** Starts the suite, for a test that ends it before it is done. */
+export function startSuite({ folder, env = {}, args = [] }: SuiteOptions): Spawned {
+  return spawned({
     args: [
       'node_modules/@playwright/test/cli.js',
       'test',
@@ -28,10 +34,10 @@ export async function runSuite({ folder, env = {}, args = [] }: SuiteOptions): P
       `--output=${join(folder, 'test-results')}`,
       ...args,
     ],
-    env: { RUN_RECORD: runRecord, PLAYWRIGHT_HTML_OUTPUT_DIR: join(folder, 'html'), ...env },
+    env: { RUN_RECORD: join(folder, 'run.json'), PLAYWRIGHT_HTML_OUTPUT_DIR: join(folder, 'html'), ...env },
     cwd: folder,
-  }).ended;
-  return { ...ended, ...(existsSync(runRecord) && { record: JSON.parse(readFileSync(runRecord, 'utf8')) }) };
+    asGroup: true,
+  });
 }
 
 /** The verdicts of a kind, as `rule (resource)`. */

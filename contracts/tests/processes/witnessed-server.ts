@@ -1,7 +1,8 @@
 import { listen } from '../../target/reference/listen.ts';
 import { createReference } from '../../target/reference/reference.ts';
-import type { IncomingRequest, OutgoingAnswer, Respond } from '../../target/reference/respond.ts';
+import type { OutgoingAnswer, Respond } from '../../target/reference/respond.ts';
 import { systemClock } from '../../target/system-clock.ts';
+import { secretsIn, secretsSent } from './secrets-seen.ts';
 
 /** A reference server in this process that a test sees through: what it was asked, and each secret that went by. */
 export interface WitnessedServer {
@@ -40,19 +41,4 @@ export async function startWitnessed(spoil: Spoil = (answer) => answer): Promise
     STRANGER_AUTH_TOKEN: stranger.authToken,
   };
   return { env, secrets, requests: () => requests, close: () => listener.close() };
-}
-
-const SECRET_FIELDS = ['Credentials', 'PublicKey', 'authToken', 'secret', 'auth_token', 'secondary_auth_token'];
-
-function secretsSent({ body }: IncomingRequest): readonly string[] {
-  if (body.startsWith('{')) return secretsIn(JSON.parse(body));
-  const form = new URLSearchParams(body);
-  return SECRET_FIELDS.flatMap((field) => form.get(field) || []);
-}
-
-function secretsIn(json: unknown): readonly string[] {
-  const fields = typeof json === 'object' && json !== null ? Object.entries(json) : [];
-  return fields.flatMap(([name, value]) =>
-    SECRET_FIELDS.includes(name) && typeof value === 'string' ? value || [] : [],
-  );
 }
