@@ -47,7 +47,8 @@ async function recordOf(sdk: Sdk): Promise<RunRecord> {
     ...result,
     runId: randomUUID(),
     suite: { name: manifest.name, version: manifest.version },
-    target: { kind: 'reference', addresses: {}, capabilities: [] },
+    // The reports name a target by its addresses, and a library has none.
+    target: { kind: 'sdk', addresses: { library: `${sdk.name} ${sdk.version}` }, capabilities: [] },
     selection: { profiles: ['sdk'], resources, strict: false, allowUnjudged: [] },
     seed: '1',
     generatedRequests: 0,

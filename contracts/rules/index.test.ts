@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { operationStep, type Step } from '../evidence/exchange.ts';
-import { rules } from './index.ts';
+import { rules as targetRules } from './index.ts';
 import type { Rule } from './rule.ts';
+import { sdkRules } from './sdk-rules.ts';
+
+const rules = [...targetRules, ...sdkRules];
 
 const isOffered = (step: Step, { sources }: Rule) => {
   const own = operationStep({ step });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { apiKey, awsCredential, type Resource } from '../../../specs/catalogue.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkDatesAreDates as rule } from './sdk-dates-are-dates.ts';
 
 const ISO = '2026-01-02T03:04:05Z';
@@ -40,7 +41,7 @@ describe('a decoded date', () => {
         sends: [{ step: 'fetch', sid: 'X1', body: { date_created: wire } }],
         result: { kind: 'instance', fields: { date_created: decoded } },
       });
-      const judgement = rule.judge(history, resource, conditions);
+      const judgement = sound(rule, rule.judge(history, resource, conditions));
       assert.equal(judgement.kind === 'broken' ? judgement.branch : judgement.kind, expected);
     });
   }
@@ -53,8 +54,8 @@ describe('a decoded date', () => {
         sends: [{ step: 'list', body: { credentials: [first, second] } }],
         result: { kind: 'items', items: dates.map((it) => ({ date_created: it })) },
       });
-    assert.equal(rule.judge(listed([INSTANT, OTHER]), awsCredential, conditions).kind, 'holds');
-    assert.equal(rule.judge(listed([OTHER, INSTANT]), awsCredential, conditions).kind, 'broken');
+    assert.equal(sound(rule, rule.judge(listed([INSTANT, OTHER]), awsCredential, conditions)).kind, 'holds');
+    assert.equal(sound(rule, rule.judge(listed([OTHER, INSTANT]), awsCredential, conditions)).kind, 'broken');
   });
 
   test('that nobody has seen says nothing', () => {
@@ -63,6 +64,6 @@ describe('a decoded date', () => {
       sends: [{ step: 'fetch', sid: 'X1', status: 404 }],
       result: { kind: 'error', error: { message: '', text: '' } },
     });
-    assert.equal(rule.judge(history, apiKey, conditions).kind, 'inconclusive');
+    assert.equal(sound(rule, rule.judge(history, apiKey, conditions)).kind, 'inconclusive');
   });
 });

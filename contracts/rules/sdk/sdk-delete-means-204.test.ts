@@ -4,6 +4,7 @@ import { apiKey } from '../../../specs/catalogue.ts';
 import type { SdkResult } from '../../evidence/sdk-result.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkDeleteMeans204 as rule } from './sdk-delete-means-204.ts';
 
 const saying = (deleted: unknown): SdkResult => ({ kind: 'deletion', deleted });
@@ -24,7 +25,10 @@ describe('what a client library says of a deletion', () => {
   for (const [status, result, expected] of cases) {
     test(`after ${status} is judged ${expected} where it is ${JSON.stringify(result)}`, () => {
       const sends = [{ step: 'delete', sid: 'X', status }] as const;
-      const judgement = rule.judge(writtenCalls(apiKey, { step: 'delete', sends, result }), apiKey, conditions);
+      const judgement = sound(
+        rule,
+        rule.judge(writtenCalls(apiKey, { step: 'delete', sends, result }), apiKey, conditions),
+      );
       assert.equal(judgement.kind === 'broken' ? judgement.branch : judgement.kind, expected);
     });
   }

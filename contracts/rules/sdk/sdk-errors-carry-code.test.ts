@@ -5,6 +5,7 @@ import type { SdkResult } from '../../evidence/sdk-result.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkErrorsCarryCode as rule } from './sdk-errors-carry-code.ts';
 
 const thrown = (fields: { readonly status?: unknown; readonly code?: unknown }): SdkResult => ({
@@ -34,7 +35,10 @@ describe('what a client library makes of an error', () => {
   for (const [title, line, result, expected] of cases) {
     test(`is judged ${expected} where it is ${title}`, () => {
       const sends = [{ step: 'fetch', sid: 'X', ...line }] as const;
-      const judgement = rule.judge(writtenCalls(apiKey, { step: 'fetch', sends, result }), apiKey, conditions);
+      const judgement = sound(
+        rule,
+        rule.judge(writtenCalls(apiKey, { step: 'fetch', sends, result }), apiKey, conditions),
+      );
       assert.equal(judgement.kind === 'broken' ? judgement.branch : judgement.kind, expected);
     });
   }

@@ -13,7 +13,8 @@ export const sdkErrorsCarryCode: Rule = {
   profile: 'sdk',
   sources: cite('twilio-oai-iam-v1', 'OAuthApps, answers from 400 to 500', apiKey, awsCredential, publicKey, authToken),
   scenario: 'lifecycle',
-  covers: [],
+  covers: ['delete'],
+  covering: (it) => !isSuccess(it),
   branches: ['swallowed', 'never-settles', 'no-status', 'no-code', 'made-up-code'],
 
   judge(history) {

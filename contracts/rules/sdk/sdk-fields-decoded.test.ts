@@ -4,6 +4,7 @@ import { apiKey } from '../../../specs/catalogue.ts';
 import type { SdkResult } from '../../evidence/sdk-result.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkFieldsDecoded as rule } from './sdk-fields-decoded.ts';
 
 const BODY = { sid: `SK${'1'.repeat(32)}`, friendly_name: 'a', policy: { allow: ['x'] } };
@@ -11,7 +12,7 @@ const THROWN: SdkResult = { kind: 'error', error: { message: 'no', text: '' } };
 
 function judged(body: unknown, result: SdkResult, status = 200): string {
   const sends = [{ step: 'fetch', sid: 'X', body, status }] as const;
-  const judgement = rule.judge(writtenCalls(apiKey, { step: 'fetch', sends, result }), apiKey, conditions);
+  const judgement = sound(rule, rule.judge(writtenCalls(apiKey, { step: 'fetch', sends, result }), apiKey, conditions));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 }
 

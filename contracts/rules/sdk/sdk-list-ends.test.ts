@@ -5,6 +5,7 @@ import type { SdkResult } from '../../evidence/sdk-result.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkListEnds as rule } from './sdk-list-ends.ts';
 
 const at = (page: number) => `http://127.0.0.1:4010/v1/Keys?Page=${page}`;
@@ -44,7 +45,10 @@ describe('a list that a client library reads', () => {
   for (const [title, sends, result, limit, expected] of cases) {
     test(`is judged ${expected} where it ${title}`, () => {
       const asked = limit === undefined ? {} : { limit };
-      const judgement = rule.judge(writtenCalls(apiKey, { step: 'list', sends, result, asked }), apiKey, conditions);
+      const judgement = sound(
+        rule,
+        rule.judge(writtenCalls(apiKey, { step: 'list', sends, result, asked }), apiKey, conditions),
+      );
       assert.equal(judgement.kind === 'broken' ? judgement.branch : judgement.kind, expected);
     });
   }

@@ -5,6 +5,7 @@ import { historyOf } from '../../evidence/history.ts';
 import { type WrittenCall, writtenCalls } from '../../evidence/written-call.ts';
 import { type Line, OWNER, writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkRequestMatchesDocument as rule } from './sdk-request-matches-document.ts';
 
 const SID = `SK${'1'.repeat(32)}`;
@@ -25,7 +26,7 @@ const update: WrittenCall = {
 };
 
 const judged = (...calls: readonly WrittenCall[]) => {
-  const judgement = rule.judge(writtenCalls(apiKey, ...calls), apiKey, conditions);
+  const judgement = sound(rule, rule.judge(writtenCalls(apiKey, ...calls), apiKey, conditions));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 };
 const changed = (call: WrittenCall, line: Partial<Line>): WrittenCall => ({
@@ -70,7 +71,7 @@ describe('what a client library sends', () => {
     assert.ok(last?.call !== undefined);
     const request = { ...last.request, headers: { ...last.request.headers, 'content-type': 'text/plain' } };
     const exchange = { ...last, request, call: { ...last.call, exchanges: [{ ...last, request }] } };
-    const judgement = rule.judge(historyOf('lifecycle', apiKey, [exchange]), apiKey, conditions);
+    const judgement = sound(rule, rule.judge(historyOf('lifecycle', apiKey, [exchange]), apiKey, conditions));
     assert.equal(judgement.kind === 'broken' && judgement.branch, 'content-type');
   });
 
@@ -89,13 +90,13 @@ describe('what somebody else sent', () => {
 
   test('is not judged where a scenario of ours sent it', () => {
     const history = writtenHistory(apiKey, { step: 'create', fields: {} });
-    assert.equal(rule.judge(history, apiKey, conditions).kind, 'inconclusive');
+    assert.equal(sound(rule, rule.judge(history, apiKey, conditions)).kind, 'inconclusive');
   });
 });
 
 function recorded(...lines: readonly Line[]): string {
   const { exchanges } = writtenHistory(apiKey, ...lines);
   const theirs = exchanges.map((it) => ({ ...it, scenario: 'recorded' as const }));
-  const judgement = rule.judge(historyOf('recorded', apiKey, theirs), apiKey, conditions);
+  const judgement = sound(rule, rule.judge(historyOf('recorded', apiKey, theirs), apiKey, conditions));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 }

@@ -5,6 +5,7 @@ import type { SdkResult } from '../../evidence/sdk-result.ts';
 import { type WrittenCall, writtenCalls } from '../../evidence/written-call.ts';
 import { OWNER, OWNER_TOKEN } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkSecretNotLogged as rule } from './sdk-secret-not-logged.ts';
 
 const SECRET = 'Zk3v9QwertyUiopAsdfGhjklZxcvbnm1';
@@ -18,7 +19,7 @@ function judged(...calls: readonly Partial<WrittenCall>[]): string {
     result: { kind: 'instance', fields: { secret: SECRET } } as const,
     ...it,
   }));
-  const judgement = rule.judge(writtenCalls(apiKey, ...full), apiKey, conditions);
+  const judgement = sound(rule, rule.judge(writtenCalls(apiKey, ...full), apiKey, conditions));
   return judgement.kind === 'broken' ? judgement.branch : judgement.kind;
 }
 

@@ -4,6 +4,7 @@ import { apiKey } from '../../../specs/catalogue.ts';
 import { writtenCalls } from '../../evidence/written-call.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { sdkStaysOnOrigin as rule } from './sdk-stays-on-origin.ts';
 
 const AWAY = 'https://other.example/v1/Keys';
@@ -28,7 +29,10 @@ describe('a client library that is led away', () => {
   for (const [title, sends, expected] of cases) {
     test(`is judged ${expected} where it ${title}`, () => {
       const result = { kind: 'items', items: [] } as const;
-      const judgement = rule.judge(writtenCalls(apiKey, { step: 'list', sends, result }), apiKey, conditions);
+      const judgement = sound(
+        rule,
+        rule.judge(writtenCalls(apiKey, { step: 'list', sends, result }), apiKey, conditions),
+      );
       assert.equal(judgement.kind === 'broken' ? judgement.branch : judgement.kind, expected);
     });
   }

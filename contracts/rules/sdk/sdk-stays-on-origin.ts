@@ -14,7 +14,7 @@ export const sdkStaysOnOrigin: Rule = {
   profile: 'sdk',
   sources: citeOperations([apiKey, awsCredential, publicKey], 'list'),
   scenario: 'odd-answers',
-  covers: [],
+  covers: ['list'],
   branches: ['next-page', 'redirect'],
 
   judge(history) {
