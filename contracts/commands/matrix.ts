@@ -11,13 +11,25 @@ import { judgeMock } from './matrix/judge-mock.ts';
 import { type RealMock, realMocks } from './matrix/real-mocks.ts';
 
 /** Judges the real mocks, tells what changed since their verdicts were checked in, and writes the support matrix. */
-const { accept, chosen } = commandFrom(process.argv.slice(2));
-installMocks();
-let changed = 0;
-for (const mock of chosen) changed += await judge(mock);
-if (changed === 0 || accept) writeMatrix();
-else console.log('\nLook at each change; where all are right, make them the expected ones: npm run matrix -- --accept');
-process.exitCode = changed === 0 || accept ? 0 : 1;
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
+
+async function main(args: readonly string[]): Promise<0 | 1> {
+  const { accept, chosen } = commandFrom(args);
+  installMocks();
+  let changed = 0;
+  for (const mock of chosen) changed += await judge(mock, accept);
+  if (changed > 0 && !accept) {
+    console.log('\nLook at each change; where all are right, make them the expected ones: npm run matrix -- --accept');
+    return 1;
+  }
+  writeMatrix();
+  return 0;
+}
 
 function commandFrom(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -33,7 +45,7 @@ function commandFrom(args: readonly string[]) {
 }
 
 /** Judges one mock, and returns how many verdicts are not as expected. */
-async function judge(mock: RealMock): Promise<number> {
+async function judge(mock: RealMock, accept: boolean): Promise<number> {
   const startedAt = performance.now();
   const found = await judgeMock(mock);
   const changes = verdictChanges(readExpected(mock.id), found);

@@ -3,6 +3,7 @@ import { isSuccess } from '../evidence/exchange.ts';
 import { waitUntilGone } from '../scenarios/consistency.ts';
 import { listOwn } from './list-acts.ts';
 import { type Model, pickedOf } from './model.ts';
+import { withOwnSecrets } from './own-secrets.ts';
 import type { PlanAct, StepOf } from './plan-act.ts';
 import { accountNamed, sentBy, sessionOf } from './plan-context.ts';
 import { authorInWords, fieldsInWords, instanceInWords, kindInWords } from './words.ts';
@@ -12,7 +13,7 @@ export const createInstance: PlanAct<StepOf<'create'>> = {
   async act({ resource, by, fields }, model, context) {
     const options = sentBy(by, model, context);
     if (options === undefined) return;
-    const sent = { ...accountNamed(resource, options.as, context), ...fields };
+    const sent = { ...accountNamed(resource, options.as, context), ...withOwnSecrets(fields, model) };
     const creation = await sessionOf(context, resource).create(sent, options);
     const sid = textField(creation, 'sid');
     if (!isSuccess(creation) || sid === undefined) return;

@@ -5,6 +5,8 @@ import type { ActorName } from '../evidence/exchange.ts';
 export interface Model {
   /** In the order in which they were made. */
   readonly instances: Instance[];
+  /** How many creations were asked for. */
+  creations: number;
   secondary: string | undefined;
   /** Tokens that a deletion or a promotion has ended. */
   readonly dead: DeadToken[];
@@ -27,7 +29,7 @@ export interface DeadToken {
 
 /** Nothing was made yet. */
 export function emptyModel(): Model {
-  return { instances: [], secondary: undefined, dead: [] };
+  return { instances: [], creations: 0, secondary: undefined, dead: [] };
 }
 
 /** The instances of a resource, those that are gone included. */

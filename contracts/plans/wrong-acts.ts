@@ -4,6 +4,7 @@ import type { Session } from '../client/session.ts';
 import { textField } from '../evidence/answers.ts';
 import { isSuccess } from '../evidence/exchange.ts';
 import { type Model, pickedOf } from './model.ts';
+import { withOwnSecrets } from './own-secrets.ts';
 import type { PlanAct, StepOf } from './plan-act.ts';
 import { accountNamed, type PlanContext, sessionOf } from './plan-context.ts';
 import { fieldsInWords, instanceInWords } from './words.ts';
@@ -71,7 +72,7 @@ async function createWrongly(
   model: Model,
   context: PlanContext,
 ): Promise<void> {
-  const fields = { ...accountNamed(resource, undefined, context), ...request.fields };
+  const fields = { ...accountNamed(resource, undefined, context), ...withOwnSecrets(request.fields ?? {}, model) };
   const creation = await sessionOf(context, resource).create(fields, optionsOf(request));
   const sid = textField(creation, 'sid');
   if (!isSuccess(creation) || sid === undefined) return;

@@ -1,5 +1,6 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { type CheckParts, check } from '../checker/check.ts';
+import { citedEvidence } from '../checker/cited-evidence.ts';
 import type { Verdict } from '../checker/verdict.ts';
 import { createClient } from '../client/client.ts';
 import type { Transport } from '../client/http.ts';
@@ -93,6 +94,8 @@ export async function run(parts: RunParts): Promise<RunResult> {
   const observation = await observe(plan, { ...parts, client, keyring, beforeRotation: generator.onResources });
   await generator.onTokens(observation);
   const judged = withGenerated(check({ ...parts, ...observation, ...judgingOf(parts) }), generator.attempts());
+  // A server may show in any answer what a plan has sent or was given before.
+  ledger.learnFrom([...new Set(judged.flatMap(citedEvidence))]);
   const verdicts = judged
     .map((it) => withReason(it, haltOf(it, observation)))
     .map((it) => withReason(it, contact.lossAt(target.addresses[it.resource.api])));

@@ -5,7 +5,7 @@ export function renumbered(records: readonly RunRecord[]): readonly RunRecord[] 
   let offset = 0;
   return records.map((record) => {
     const by = offset;
-    offset += Math.max(0, ...record.exchanges.map((it) => it.number));
+    offset += record.exchanges.reduce((most, { number }) => Math.max(most, number), 0);
     return {
       ...record,
       exchanges: record.exchanges.map((it) => ({ ...it, number: it.number + by })),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ReportFormat, reportFormats } from '../../../reports/report-formats.ts';
+import { plainArguments } from './plain-arguments.ts';
 
 /** What the reader asked for on the command line. */
 export interface ReportCommand {
@@ -15,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the command line. Throws one sentence that says what to write where something is unknown or malformed. */
 export function reportCommandFrom(args: readonly string[], env: Environment): ReportCommand {
-  const { help, from, format, to } = parsed(args);
+  const { help, from, format, to } = plainArguments(() => parsed(args));
   return {
     help,
     from: from ?? (env['RUN_RECORD']?.trim() || 'reports/output/run.json'),
@@ -25,21 +26,15 @@ export function reportCommandFrom(args: readonly string[], env: Environment): Re
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        from: { type: 'string' },
-        format: { type: 'string', multiple: true, default: ['html'] },
-        to: { type: 'string', default: 'reports/output' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    // What Node says after its first sentence is about other programs than this one.
-    const message = error instanceof Error ? error.message : '';
-    throw new Error(`${message.split(/\.\s|\.$|\n/)[0]}: see npm run report -- --help.`, { cause: error });
-  }
+  return parseArgs({
+    args: [...args],
+    options: {
+      from: { type: 'string' },
+      format: { type: 'string', multiple: true, default: ['html'] },
+      to: { type: 'string', default: 'reports/output' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 function formatsFrom(lists: readonly string[]): readonly ReportFormat[] {

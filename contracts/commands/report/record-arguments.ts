@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { plainArguments } from './plain-arguments.ts';
 
 export interface RecordArguments {
   /** The records that are named, in their order. */
@@ -12,7 +13,7 @@ export interface RecordArguments {
  * where something is unknown.
  */
 export function recordArguments(args: readonly string[]): RecordArguments {
-  const { values, positionals: files } = plainly(() => parsed(args));
+  const { values, positionals: files } = plainArguments(() => parsed(args));
   const { compare, merge, format, to } = values;
   if (compare && merge) throw new Error('Compare records or merge them: leave --compare or --merge out.');
   return { files, formats: format.flatMap((it) => it.split(',')).map((it) => it.trim()), to };
@@ -29,14 +30,4 @@ function parsed(args: readonly string[]) {
       to: { type: 'string', default: 'reports/output' },
     },
   });
-}
-
-function plainly<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    // What Node says after its first sentence is about other programs than this one.
-    const message = error instanceof Error ? error.message : '';
-    throw new Error(`${message.split(/\.\s|\.$|\n/)[0]}: see npm run report -- --help.`, { cause: error });
-  }
 }

@@ -41,7 +41,6 @@ export async function tryProperty(trying: Trying, parts: GenerationParts, isOver
 /** The last plan that failed, which is the smallest one once fast-check is done. */
 interface Failure extends PlanRun {
   readonly verdicts: readonly Verdict[];
-  readonly secrets: readonly string[];
 }
 
 interface Search {
@@ -81,8 +80,8 @@ async function carryOut(plan: Plan, resources: readonly Resource[], parts: Gener
   await untilLost(async () => {
     run = await runPlan(plan, resources, parts);
   });
-  const secrets = parts.ledger.release();
-  return run && { ...run, secrets };
+  parts.ledger.release();
+  return run;
 }
 
 // While a plan is made smaller, only what broke at first counts: otherwise another rule's plan may be the result.
@@ -135,8 +134,8 @@ function outcomeOf(
   if (details.failed && failure === undefined) throw details.errorInstance;
   if (failure === undefined) return [];
   for (const it of failure.verdicts) search.found.add(nameOf(it));
-  for (const it of failure.secrets) parts.ledger.registry.register(it);
   const exchanges = failure.histories.flatMap((it) => it.exchanges).toSorted((a, b) => a.number - b.number);
+  parts.ledger.learnFrom(exchanges);
   const { steps } = failure;
   const replay = replayText(trying, details);
   const { seed } = parts.settings;
