@@ -71,7 +71,8 @@ function whyNotTier(needed: Tier, given: Tier): string | undefined {
 }
 
 // Credentials that are wrong on purpose open nothing, whatever account they name.
-function whyNotAccount(plan: RequestPlan, { accounts }: PermissionView): string | undefined {
+function whyNotAccount(plan: RequestPlan, view: PermissionView): string | undefined {
+  const accounts = [...view.accounts, ...view.ownSubaccounts];
   const username = usernameOf(plan);
   const isStrange = username?.startsWith('AC') && !accounts.includes(username) && plan.actor.name !== 'unknown-account';
   const named = fieldSent(plan, 'AccountSid');

@@ -23,6 +23,8 @@ export async function cleanUpWholly({ office, sweep, looksAround }: WholeCleanUp
     const reason = await body().catch((error: unknown) => (error instanceof Error ? error.message : 'It failed.'));
     if (typeof reason === 'string') reasons.push(reason);
   };
+  // Its parent may go on seeing what is in a subaccount when it is closed.
+  if (ledger.journal().subaccounts.length > 0) await attempt(() => sweepResources({ ...sweep, patienceMs: 0 }));
   for (const entry of ledger.journal().subaccounts) {
     await attempt(async () => {
       const isClosed = await closeSubaccount(office, entry);

@@ -47,6 +47,15 @@ for (const isolation of isolations) {
   });
 }
 
+test('a run that loses contact early leaves nothing in the subaccount that it closes', async () => {
+  const options: OrdealOptions = { isolation: 'subaccount', resources: catalogue, propagationDelayMs: 0 };
+  const mishap = mishaps['reset after the server acted'];
+  for (const at of [4, 5, 6]) {
+    const { left } = await struckBy(happening(mishap, [at, at + 1, at + 2]), options);
+    assert.deepEqual(left, NOTHING_LEFT, `it happened to request ${at} first`);
+  }
+});
+
 test('a run of the rules that are tagged @core takes at most 60 requests, the subaccount included', async () => {
   for (const isolation of isolations) {
     const requests = await requestsOf({ isolation, resources: catalogue, propagationDelayMs: 0 });

@@ -18,17 +18,18 @@ export const isolation: Scenario = {
     const sid = textField(await session.create(validFields(resource, keyring, name('owned'))), 'sid');
     if (as === undefined || sid === undefined) return;
     await session.fetch(sid);
+    // What the owner's own list does not have yet, nobody can say to be missing from another's.
+    await listUntil(session, { rule: 'created-is-listed', has: [sid] });
+    // The stranger's own list shows that its credentials are good, so that its refusals mean something.
+    const own = resource.namesAccount ? { AccountSid: accountOf(as) } : {};
+    await wholeList(session, { as, query: own });
     const variation: Variation = { kind: 'other-account' };
+    if (resource.namesAccount) await session.list({ as, variation });
     await session.fetch(sid, { as });
     await session.update(sid, { FriendlyName: name('renamed by a stranger') }, { as });
     await session.delete(sid, { as });
     await session.fetch(sid, { as: keyring.ownerWith('wrong-token', passwordOf(as)) });
     await session.fetch(sid);
-    await listUntil(session, { rule: 'created-is-listed', has: [sid] });
-    // The stranger's own list shows that its credentials are good, so that its refusals mean something.
-    const own = resource.namesAccount ? { AccountSid: accountOf(as) } : {};
-    await wholeList(session, { as, query: own });
-    if (resource.namesAccount) await session.list({ as, variation });
     await session.update(sid, { FriendlyName: name('renamed by its owner') });
     await session.delete(sid);
     // Last, because a server that gives the same SID each time would make the owner's instance the stranger's own.

@@ -8,10 +8,10 @@ function answered(status: number, headers: Readonly<Record<string, string>> = {}
   return { kind: 'answered', status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
-type Mishap = (...accident: Parameters<Accident>) => Promise<Outcome>;
+export type Mishap = (...accident: Parameters<Accident>) => Promise<Outcome>;
 
 /** What may happen to one request on its way. */
-export const mishaps: Readonly<Record<string, Mishap>> = {
+export const mishaps = {
   'reset before the server acted': async () => lost,
   'reset after the server acted': async (request, _, healthy) => healthy(request).then(() => lost),
   '429': async () => answered(429),
@@ -19,7 +19,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   '503 before the server acted': async () => answered(503),
   '503 after the server acted': async (request, _, healthy) => healthy(request).then(() => answered(503)),
   'no connection': async () => ({ kind: 'refused', reason: 'nothing listens at this address' }),
-};
+} satisfies Readonly<Record<string, Mishap>>;
 
 /** Lets a mishap happen to some requests, by their numbers. */
 export function happening(mishap: Mishap, numbers: readonly number[]): Accident {
