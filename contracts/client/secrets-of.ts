@@ -18,6 +18,7 @@ function credentialSecrets(exchange: Exchange): readonly string[] {
 }
 
 function sentSecrets({ request: { body = '', headers } }: Exchange): readonly string[] {
+  if (body === '') return [];
   const fields = headers['content-type']?.includes('json') ? jsonFields(body) : new URLSearchParams(body);
   return SENT.flatMap((field) => {
     const value = fields.get(field);
@@ -38,10 +39,11 @@ function jsonFields(body: string): URLSearchParams {
   }
 }
 
-function answeredSecrets(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(answeredSecrets);
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([field, inner]) =>
-    typeof inner === 'string' ? (ANSWERED.has(field) ? [inner] : []) : answeredSecrets(inner),
-  );
+function answeredSecrets(value: unknown, found: string[] = []): readonly string[] {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [field, inner] of Object.entries(value)) {
+    if (typeof inner !== 'string') answeredSecrets(inner, found);
+    else if (ANSWERED.has(field)) found.push(inner);
+  }
+  return found;
 }
