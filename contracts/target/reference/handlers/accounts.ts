@@ -33,13 +33,14 @@ export const listAccounts: AccountHandler = (call, engine) => {
     ownedBy: (sid) => reachableAccount(call, engine, sid) !== undefined,
     matches: (it) => it.friendlyName === (name ?? it.friendlyName) && it.status === (status ?? it.status),
   });
+  const start = page.start();
   const links = pageLinks(call, engine, { page, filters: ['FriendlyName', 'Status'] });
   return ok({
     accounts: page.items.map((it) => shown(it, engine)),
     page: page.page,
     page_size: page.pageSize,
-    start: page.start,
-    end: Math.max(page.start, page.start + page.items.length - 1),
+    start,
+    end: Math.max(start, start + page.items.length - 1),
     uri: links.self,
     first_page_uri: links.first,
     next_page_uri: links.next,

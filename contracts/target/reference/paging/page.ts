@@ -1,13 +1,13 @@
 import type { Choices } from '../choices.ts';
 import type { AccountCall, Engine } from '../engine.ts';
-import type { Owned, Place, Shelf } from '../world/shelf.ts';
+import type { Owned, Place, Shelf, Start } from '../world/shelf.ts';
 import { type Cursor, invalidPageToken, type PageRequest, pageRequest } from './page-request.ts';
 
 /** One page of a list, and what names its neighbours. */
 export interface Page<Item> extends PageRequest {
   readonly items: readonly Item[];
-  /** How many items of the list come before this page. */
-  readonly start: number;
+  /** Counts the items of the list that come before this page. */
+  readonly start: () => number;
   readonly isLast: boolean;
   readonly after: Cursor | null;
   readonly before: Cursor | null;
@@ -23,45 +23,82 @@ export interface Listing<Item extends Owned> {
 /** Cuts the requested page out of the items of a shelf that belong to the list. */
 export function cutPage<Item extends Owned>(call: AccountCall, engine: Engine, listing: Listing<Item>): Page<Item> {
   const request = pageRequest(call.query, engine.choices);
-  const rank = ranking(listing, engine);
-  const listed = listedItems(listing, engine).toSorted((one, other) => rank(one.sid) - rank(other.sid));
-  const anchor = request.cursor === null ? null : rank(request.cursor.sid);
-  const ranks = listed.map(({ sid }) => rank(sid));
-  const { start, end } = windowOf(request, ranks, anchor);
-  const items = listed.slice(start, end);
+  const { items, isAnyLeft, start } = windowOf(request, { ...listing, isListed: listedNow(listing, engine) }, engine);
   const isEnd = engine.choices.fullLastPage === 'is-the-last' || items.length < request.pageSize;
-  return { ...request, items, start, isLast: end >= listed.length && isEnd, ...neighbours(items) };
+  return { ...request, items, start, isLast: !isAnyLeft && isEnd, ...neighbours(items) };
+}
+
+function listedNow<Item extends Owned>({ ownedBy, matches }: Listing<Item>, engine: Engine): (item: Item) => boolean {
+  const youngestMs = engine.clock.now() - engine.listingDelayMs;
+  return (it) => it.createdMs <= youngestMs && ownedBy(it.accountSid) && (matches?.(it) ?? true);
+}
+
+interface Listed<Item extends Owned> extends Listing<Item> {
+  readonly isListed: (item: Item) => boolean;
+}
+
+interface Window<Item> extends Pick<Page<Item>, 'items' | 'start'> {
+  readonly isAnyLeft: boolean;
+}
+
+function windowOf<Item extends Owned>(request: PageRequest, list: Listed<Item>, engine: Engine): Window<Item> {
+  const order = orders[engine.choices.listOrder];
+  if (request.cursor === null) return numberedWindow(request, list, order);
+  const number = placeOf(request.cursor.sid, list)[order.by];
+  const anchor = list.shelf.find(request.cursor.sid);
+  const isThere = anchor !== undefined && list.isListed(anchor);
+  const [onwards, back] = [beyond(number, list, order), beyond(number, list, reversed(order))];
+  if (request.cursor.side === 'after') {
+    const { taken, isAnyLeft } = take(onwards, request.pageSize);
+    return { items: taken, isAnyLeft, start: () => [...back].length + Number(isThere) };
+  }
+  const before = take(back, request.pageSize);
+  const isAnyLeft = isThere || take(onwards, 0).isAnyLeft;
+  const start = () => [...beyond(number, list, reversed(order))].length - before.taken.length;
+  return { items: before.taken.toReversed(), isAnyLeft, start };
+}
+
+function numberedWindow<Item extends Owned>(
+  { page, pageSize }: PageRequest,
+  list: Listed<Item>,
+  order: Order,
+): Window<Item> {
+  const first = order.direction === 'up' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const { taken, isAnyLeft } = take(beyond(first, list, order), (page + 1) * pageSize);
+  return { items: taken.slice(page * pageSize), isAnyLeft, start: () => page * pageSize };
 }
 
 /** Where an item stands in the list, even after its removal. The token of another list leads nowhere. */
-function ranking<Item extends Owned>({ shelf, ownedBy }: Listing<Item>, { choices }: Engine): (sid: string) => number {
-  return (sid) => {
-    const place = shelf.placeOf(sid);
-    if (place === undefined || !ownedBy(place.accountSid)) throw invalidPageToken();
-    return rankBy[choices.listOrder](place);
-  };
+function placeOf<Item extends Owned>(sid: string, { shelf, ownedBy }: Listing<Item>): Place {
+  const place = shelf.placeOf(sid);
+  if (place === undefined || !ownedBy(place.accountSid)) throw invalidPageToken();
+  return place;
 }
 
-const rankBy: Readonly<Record<Choices['listOrder'], (place: Place) => number>> = {
-  'oldest-first': ({ position }) => position,
-  'newest-first': ({ position }) => -position,
-  'last-updated-first': ({ lastChange }) => -lastChange,
+type Order = Pick<Start, 'by' | 'direction'>;
+
+const orders: Readonly<Record<Choices['listOrder'], Order>> = {
+  'oldest-first': { by: 'position', direction: 'up' },
+  'newest-first': { by: 'position', direction: 'down' },
+  'last-updated-first': { by: 'lastChange', direction: 'down' },
 };
 
-function listedItems<Item extends Owned>({ shelf, ownedBy, matches }: Listing<Item>, engine: Engine): Item[] {
-  const youngestMs = engine.clock.now() - engine.listingDelayMs;
-  const isListed = (it: Item) => it.createdMs <= youngestMs && ownedBy(it.accountSid) && (matches?.(it) ?? true);
-  return shelf.all().filter(isListed);
+function reversed({ by, direction }: Order): Order {
+  return { by, direction: direction === 'up' ? 'down' : 'up' };
 }
 
-function windowOf({ cursor, page, pageSize }: PageRequest, ranks: readonly number[], anchor: number | null) {
-  if (anchor === null) return { start: page * pageSize, end: (page + 1) * pageSize };
-  if (cursor?.side === 'after') {
-    const start = ranks.filter((rank) => rank <= anchor).length;
-    return { start, end: start + pageSize };
+function* beyond<Item extends Owned>(number: number, { shelf, isListed }: Listed<Item>, order: Order): Iterable<Item> {
+  for (const item of shelf.beyond({ ...order, number })) if (isListed(item)) yield item;
+}
+
+// Only as far as the page goes: a list that is read page by page is then gone through once.
+function take<Item>(items: Iterable<Item>, most: number): { readonly taken: Item[]; readonly isAnyLeft: boolean } {
+  const taken: Item[] = [];
+  for (const item of items) {
+    if (taken.length === most) return { taken, isAnyLeft: true };
+    taken.push(item);
   }
-  const end = ranks.filter((rank) => rank < anchor).length;
-  return { start: Math.max(0, end - pageSize), end };
+  return { taken, isAnyLeft: false };
 }
 
 function neighbours(items: readonly Owned[]): Pick<Page<unknown>, 'after' | 'before'> {
