@@ -1,6 +1,7 @@
 import { passwordSent } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
 import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
 import { isTimely } from './owners-request.ts';
 
 /** How a token that was sent differs from one that is right. */
@@ -11,10 +12,11 @@ export function alterationOf(history: History, exchange: Exchange): AlterationKi
   const { variation, actor } = exchange;
   if (variation?.kind === 'altered-token') return KINDS[variation.how];
   const sent = actor === 'wrong-token' ? passwordSent(exchange) : undefined;
-  const right = history.succeeded().filter(isTimely).map(passwordSent);
   if (sent === undefined) return undefined;
-  return right.map((it) => difference(sent, it ?? '')).find((it) => it !== undefined);
+  return [...rightPasswords(history)].map((it) => difference(sent, it ?? '')).find((it) => it !== undefined);
 }
+
+const rightPasswords = oncePer((history: History) => new Set(history.succeeded().filter(isTimely).map(passwordSent)));
 
 const KINDS = {
   'other-case': 'other-case',

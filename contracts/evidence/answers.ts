@@ -1,5 +1,6 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { type Answered, type Exchange, isAnswered } from './exchange.ts';
+import { oncePer } from './once-per.ts';
 import { parsedJson } from './parsed-json.ts';
 
 const parsed = new WeakMap<Exchange, unknown>();
@@ -23,9 +24,15 @@ export function textField(exchange: Exchange, field: string | undefined): string
 
 /** The items of a list answer that are objects; undefined where the answer has no such list. */
 export function listItems(exchange: Exchange, resource: Resource): readonly JsonObject[] | undefined {
-  const items = bodyField(exchange, resource.listField);
-  return Array.isArray(items) ? items.filter(isJsonObject) : undefined;
+  return itemsOnce(exchange)(resource);
 }
+
+const itemsOnce = oncePer((exchange: Exchange) =>
+  oncePer(({ listField }: Resource): readonly JsonObject[] | undefined => {
+    const items = bodyField(exchange, listField);
+    return Array.isArray(items) ? items.filter(isJsonObject) : undefined;
+  }),
+);
 
 /** A header of an answer, by its name in lower case. */
 export function header(exchange: Answered, name: string): string | undefined {

@@ -1,5 +1,7 @@
 import { type Answered, type Exchange, isNotFound, isRefusal, isSuccess, mayHaveWorked } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
+import { after } from './in-order.ts';
 import { sentField } from './requests.ts';
 import { type Shown, shownIn, sidOf } from './shown.ts';
 import { tokenEffectOf } from './token-effects.ts';
@@ -18,45 +20,56 @@ export function effectOf(history: History, refused: Exchange): Answered | undefi
 function named(history: History, refused: Exchange): Answered | undefined {
   const name = sentField(refused, 'FriendlyName');
   if (name === undefined || name === '') return undefined;
-  const givers = history.exchanges.filter((it) => it.number !== refused.number && gives(it, name, refused));
-  const next = givers.find((it) => it.number > refused.number)?.number ?? Number.POSITIVE_INFINITY;
-  const bearers = shownIn(history).filter((it) => bears(it, name, refused) && it.exchange.number < next);
+  const givers = giversOf(history, name);
   // What bore the name already, or may have been given it by somebody else, says nothing about this request.
-  const wasKnown = [...givers, ...bearers.map((it) => it.exchange)].some((it) => it.number < refused.number);
-  return wasKnown ? undefined : bearers[0]?.exchange;
+  if (givers.some((it) => it.number < refused.number && concerns(it, refused))) return undefined;
+  const next = after(givers, refused.number).find((it) => concerns(it, refused));
+  const bearer = bearersOf(history, name).find((it) => bears(it, refused))?.exchange;
+  const isTelling = bearer !== undefined && bearer.number > refused.number;
+  return isTelling && bearer.number < (next?.number ?? Number.POSITIVE_INFINITY) ? bearer : undefined;
 }
 
-function gives(exchange: Exchange, name: string, refused: Exchange): boolean {
-  if (exchange.step !== 'create' && exchange.step !== 'update') return false;
-  const isElsewhere = exchange.step === 'update' && refused.step === 'update' && exchange.sid !== refused.sid;
-  return !isElsewhere && sentField(exchange, 'FriendlyName') === name;
+const giversOf = grouped(
+  ({ exchanges }) => exchanges.filter((it) => it.step === 'create' || it.step === 'update'),
+  (it) => sentField(it, 'FriendlyName'),
+);
+
+const bearersOf = grouped<Shown, unknown>(shownIn, ({ fields }) => fields.friendly_name);
+
+function concerns(giver: Exchange, refused: Exchange): boolean {
+  return giver.step === 'create' || refused.step === 'create' || giver.sid === refused.sid;
 }
 
-function bears(shown: Shown, name: string, refused: Exchange): boolean {
+function bears(shown: Shown, refused: Exchange): boolean {
   const isMeant = refused.sid === undefined || sidOf(shown) === refused.sid;
-  return isMeant && shown.fields.friendly_name === name && shown.exchange.poll !== 'pending';
+  return isMeant && shown.exchange.poll !== 'pending';
 }
 
 // An instance that its owner could reach before, and cannot reach afterwards.
 function missed(history: History, refused: Exchange): Answered | undefined {
-  const reached = history.answered('fetch', 'update', 'delete').filter((it) => reaches(it, refused));
+  const reached = reachingIn(history, refused.sid);
   const lastSight = reached.findLast((it) => it.number < refused.number);
   const next = reached.find((it) => it.number > refused.number);
   const wasThere = lastSight !== undefined && lastSight.step !== 'delete' && isSuccess(lastSight);
   if (!wasThere || next === undefined || !isNotFound(next)) return undefined;
-  const isExplained = history.exchanges.some(
-    (it) => mayHaveDeleted(it, refused) && it.number > lastSight.number && it.number < next.number,
+  const isExplained = deletionsOf(history, refused.sid).some(
+    (it) => mayHaveWorked(it) && it.number > lastSight.number && it.number < next.number,
   );
   return isExplained ? undefined : next;
 }
 
-function reaches(exchange: Exchange, refused: Exchange): boolean {
+const reachingIn = grouped(
+  (history) => history.answered('fetch', 'update', 'delete').filter(reaches),
+  (it) => it.sid,
+);
+
+function reaches(exchange: Exchange): boolean {
   const isOwners = exchange.actor === 'owner' && exchange.variation === undefined;
   const isTelling = isSuccess(exchange) || isRefusal(exchange);
-  return isOwners && isTelling && exchange.sid === refused.sid && exchange.poll !== 'pending';
+  return isOwners && isTelling && exchange.poll !== 'pending';
 }
 
-function mayHaveDeleted(exchange: Exchange, refused: Exchange): boolean {
-  const isOfIt = exchange.step === 'delete' && exchange.sid === refused.sid;
-  return isOfIt && mayHaveWorked(exchange);
-}
+const deletionsOf = grouped(
+  ({ exchanges }) => exchanges.filter((it) => it.step === 'delete'),
+  (it) => it.sid,
+);

@@ -1,27 +1,40 @@
+import { usernameSent } from './credentials.ts';
 import { type Answered, type Exchange, isSameOperation } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
-import { isSentWith, type Key, keysIn } from './keys.ts';
+import { isSentWith, type Key, keysNamedBy } from './keys.ts';
 import { policyWrites } from './last-given.ts';
 import { isAlive } from './lives.ts';
+import { oncePer } from './once-per.ts';
 import { permissionsSent } from './policies.ts';
 
 /** What was asked with a key while it surely existed; attempts that may have come too early for it are left out. */
 export function usesOfKey(history: History, key: Key): readonly Answered[] {
-  return history.answered().filter((it) => isSentWith(key, it) && isAlive(key, it) && it.poll !== 'pending');
+  return answersTo(history, key).filter((it) => isAlive(key, it) && it.poll !== 'pending');
 }
+
+/** Everything that was answered to a key, before its deletion or after it. */
+export function answersTo(history: History, key: Key): readonly Answered[] {
+  return answersByUsername(history, key.sid).filter((it) => isSentWith(key, it));
+}
+
+const answersByUsername = grouped((history) => history.answered(), usernameSent);
 
 /** The first request that was accepted for a key of the history's: it shows that the server takes keys at all. */
 export function acceptedForAKey(
   history: History,
   isWanted: (accepted: Exchange) => boolean = () => true,
 ): Answered | undefined {
-  const keys = keysIn(history);
-  return history.succeeded().find((it) => isWanted(it) && keys.some((key) => isSentWith(key, it)));
+  return acceptedForKeys(history).find(isWanted);
 }
+
+const acceptedForKeys = oncePer((history: History) =>
+  history.succeeded().filter((it) => keysNamedBy(history, it).some((key) => isSentWith(key, it))),
+);
 
 /** The same operation, accepted for another key: it shows that keys open it. */
 export function acceptedForAnotherKey(history: History, attempt: Exchange): Answered | undefined {
-  const own = keysIn(history).filter((key) => isSentWith(key, attempt));
+  const own = keysNamedBy(history, attempt).filter((key) => isSentWith(key, attempt));
   return acceptedForAKey(history, (it) => isSameOperation(it, attempt) && !own.some((key) => isSentWith(key, it)));
 }
 

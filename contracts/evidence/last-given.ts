@@ -1,9 +1,10 @@
 import { textField } from './answers.ts';
 import { type Answered, type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
+import { countBefore } from './in-order.ts';
 import { permissionsSent } from './policies.ts';
 import { formField } from './requests.ts';
-import { isCreationOf } from './whereabouts.ts';
 
 /** A value that an instance was given, and the request that gave it. */
 export interface Given {
@@ -13,9 +14,18 @@ export interface Given {
 
 /** The writes that made or may have changed an instance, up to an answer and its own request. */
 export function writesOf(history: History, sid: string, until: Exchange): readonly Exchange[] {
-  return history.exchanges.filter(
-    (it) => it.number <= until.number && (isCreationOf(it, sid) || (it.step === 'update' && it.sid === sid)),
-  );
+  const writes = writesTo(history, sid);
+  return writes.slice(0, countBefore(writes, until.number + 1));
+}
+
+const writesTo = grouped(({ exchanges }) => exchanges.filter(isWrite), writtenSid);
+
+function isWrite(exchange: Exchange): boolean {
+  return exchange.step === 'update' || (exchange.step === 'create' && isSuccess(exchange));
+}
+
+function writtenSid(write: Exchange): string | undefined {
+  return write.step === 'update' ? write.sid : textField(write, 'sid');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { textField } from './answers.ts';
 import { type Answered, type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
+import { after } from './in-order.ts';
 import { oncePer } from './once-per.ts';
 
 /** What a history tells of one instance: which answer made it, and which one ended it. */
@@ -27,13 +29,16 @@ export function isAlive(life: Life, at: Exchange): boolean {
 }
 
 function lifeOf(sid: string, creation: Answered, history: History): Life {
-  const deletions = history.exchanges.filter(
-    (it) => it.step === 'delete' && it.sid === sid && it.number > creation.number,
-  );
+  const deletions = after(deletionsOf(history, sid), creation.number);
   const deletion = deletions.find(isSuccess);
   const doubt = deletions.find((it) => !isSuccess(it) && mayHaveWorked(it));
   return { sid, creation, ...(deletion && { deletion }), ...(doubt && { doubt }) };
 }
+
+const deletionsOf = grouped(
+  ({ exchanges }) => exchanges.filter((it) => it.step === 'delete'),
+  (it) => it.sid,
+);
 
 function isAfter(exchange: Exchange, event: Exchange | undefined): boolean {
   return event !== undefined && exchange.number > event.number;

@@ -1,7 +1,9 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { bodyField, isJsonObject, type JsonObject, listItems } from './answers.ts';
-import { type Answered, type Exchange, isRefusal, isSuccess } from './exchange.ts';
+import { type Answered, type Exchange, isAnswered, isRefusal, isSuccess } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
+import { between } from './in-order.ts';
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './limits.ts';
 import { oncePer } from './once-per.ts';
 import { isTimely } from './owners-request.ts';
@@ -49,7 +51,8 @@ export function asksFirstPage(exchange: Exchange): boolean {
 /** All lists that the owner began to read, each as far as it was followed; a list of one page is a walk, too. */
 export const walksIn = oncePer((history: History): readonly Walk[] => {
   const lists = ownLists(history);
-  return lists.filter((it) => asksFirstPage(it) && asksPlainly(it)).map((first) => walkFrom(first, lists, history));
+  const known = new Set<Exchange>(lists);
+  return lists.filter((it) => asksFirstPage(it) && asksPlainly(it)).map((first) => walkFrom(first, known, history));
 });
 
 /** The owner's lists that were answered with 2xx and can be read. */
@@ -60,10 +63,10 @@ export const ownLists = oncePer((history: History): readonly Answered[] =>
 );
 
 /** The owner's lists of one page that say that there is no other. */
-export function wholeListsIn(history: History): readonly Answered[] {
+export const wholeListsIn = oncePer((history: History): readonly Answered[] => {
   const whole = walksIn(history).filter(({ pages, isComplete }) => isComplete && pages.length === 1);
   return whole.map(({ pages: [list] }) => list);
-}
+});
 
 /** How many items a page has. */
 export function countOf(page: Exchange, resource: Resource): number {
@@ -72,20 +75,50 @@ export function countOf(page: Exchange, resource: Resource): number {
 
 /** Whether a page has an instance with this SID among its items. */
 export function isListed(sid: unknown, page: Exchange, resource: Resource): boolean {
-  return listItems(page, resource)?.some((item) => item.sid === sid) === true;
+  return sidsOnce(page)(resource).has(sid);
 }
 
+const sidsOnce = oncePer((page: Exchange) =>
+  oncePer((resource: Resource): ReadonlySet<unknown> => new Set(listItems(page, resource)?.map(({ sid }) => sid))),
+);
+
 /** All items of a walk, page after page. */
-export function itemsOf({ pages }: Walk, resource: Resource): readonly JsonObject[] {
-  return pages.flatMap((page) => listItems(page, resource) ?? []);
+export function itemsOf(walk: Walk, resource: Resource): readonly JsonObject[] {
+  return walkedOnce(walk)(resource);
 }
+
+const walkedOnce = oncePer(({ pages }: Walk) =>
+  oncePer((resource: Resource) => pages.flatMap((page) => listItems(page, resource) ?? [])),
+);
+
+/** The first of the owner's lists that has an instance with this SID. */
+export function firstListWith(history: History, sid: unknown): Answered | undefined {
+  return firstLists(history).get(sid);
+}
+
+const firstLists = oncePer((history: History): ReadonlyMap<unknown, Answered> => {
+  const listings = ownLists(history).flatMap((list) =>
+    (listItems(list, history.resource) ?? []).map(({ sid }) => [sid, list] as const),
+  );
+  return new Map(listings.toReversed());
+});
+
+/** Whether a page of a walk has an instance with this SID among its items. */
+export function isWalkedPast(sid: unknown, walk: Walk, resource: Resource): boolean {
+  return walkedSidsOnce(walk)(resource).has(sid);
+}
+
+const walkedSidsOnce = oncePer((walk: Walk) =>
+  oncePer((resource: Resource): ReadonlySet<unknown> => new Set(itemsOf(walk, resource).map(({ sid }) => sid))),
+);
 
 /** Whether nothing can have been made, changed or deleted while the pages were read. */
 export function isUndisturbed(history: History, { pages }: Walk): boolean {
   const [from, to] = [pages[0].number, pages.at(-1)?.number ?? 0];
-  const isBetween = ({ number }: Exchange) => number > from && number < to;
-  return history.exchanges.every((it) => !isBetween(it) || isRead(it) || isRefusal(it));
+  return between(disturbancesIn(history), from, to).length === 0;
 }
+
+const disturbancesIn = oncePer(({ exchanges }: History) => exchanges.filter((it) => !isRead(it) && !isRefusal(it)));
 
 function isRead({ step }: Exchange): boolean {
   return step === 'list' || step === 'fetch' || step === 'use';
@@ -95,16 +128,25 @@ function isRead({ step }: Exchange): boolean {
 export function followed(page: Answered, history: History): Exchange | undefined {
   const next = pageAddress(page, 'next_page_url');
   if (next === undefined) return undefined;
-  return history.exchanges.find(
-    (it) => it.step === 'list' && it.number > page.number && it.actor === page.actor && isSamePlace(next, it),
+  return listsByQuery(history, queryIn(next)).find(
+    (it) => it.number > page.number && it.actor === page.actor && isSamePlace(next, it),
   );
 }
 
+const listsByQuery = grouped(
+  ({ exchanges }) => exchanges.filter((it) => it.step === 'list'),
+  (it) => queryIn(addressAsked(it)),
+);
+
 /** Path and query of an address, its parameters in order, so that two ways to write one place are the same. */
 export function placeIn(address: URL): string {
-  const query = new URLSearchParams(address.searchParams);
+  return `${address.pathname}?${queryIn(address)}`;
+}
+
+function queryIn(address: URL | undefined): string {
+  const query = new URLSearchParams(address?.searchParams);
   query.sort();
-  return `${address.pathname}?${query.toString()}`;
+  return query.toString();
 }
 
 // The address may be on the documented host, while the target is reached under another one, and below a path of its own.
@@ -117,12 +159,12 @@ function asksPlainly(exchange: Exchange): boolean {
   return queryField(exchange, 'PageSize') === undefined || askedPageSize(exchange) !== undefined;
 }
 
-function walkFrom(first: Answered, lists: readonly Answered[], history: History): Walk {
+function walkFrom(first: Answered, lists: ReadonlySet<Exchange>, history: History): Walk {
   const pages: [Answered, ...Answered[]] = [first];
-  for (let page: Answered | undefined = first; page !== undefined; ) {
-    const next = followed(page, history);
-    page = lists.find((it) => it === next && !pages.includes(it));
-    if (page !== undefined) pages.push(page);
+  // Each page was asked for after the one before, so that no walk comes back to one.
+  for (let next = followed(first, history); next !== undefined && lists.has(next) && isAnswered(next); ) {
+    pages.push(next);
+    next = followed(next, history);
   }
   return { pages, isComplete: isLast(pages.at(-1) ?? first, history.resource) };
 }

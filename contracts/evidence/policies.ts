@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import type { History } from './history.ts';
 import { parsedJson } from './parsed-json.ts';
 import { formField } from './requests.ts';
-import { isCreationOf } from './whereabouts.ts';
+import { creationsOf } from './whereabouts.ts';
 
 /** The permissions of the policy that a request sent; undefined where it sent none, or one that cannot be read. */
 export function permissionsSent(exchange: Exchange): readonly string[] | undefined {
@@ -13,9 +13,8 @@ export function permissionsSent(exchange: Exchange): readonly string[] | undefin
 /** The policy that an update sent for a key that is surely restricted; no document says what becomes of another's. */
 export function sentPolicy(update: Exchange, history: History): JsonObject | undefined {
   const allow = permissionsSent(update);
-  const isRestricted = history.exchanges.some(
-    (it) => isCreationOf(it, update.sid ?? '') && formField(it, 'KeyType') === 'restricted',
-  );
+  const creations = creationsOf(history, update.sid ?? '');
+  const isRestricted = creations.some((it) => formField(it, 'KeyType') === 'restricted');
   return allow !== undefined && isRestricted ? { allow } : undefined;
 }
 

@@ -1,7 +1,9 @@
 import { passwordSent, usernameSent } from './credentials.ts';
 import { type Answered, type Exchange, isAnswered } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
-import { isAlive, livesIn } from './lives.ts';
+import { isAlive, type Life, livesIn } from './lives.ts';
+import { oncePer } from './once-per.ts';
 import { pageAddress } from './pages.ts';
 import { isPlain } from './plain-request.ts';
 import { formField } from './requests.ts';
@@ -52,29 +54,34 @@ function hasStatus(exchange: Exchange, fits: (status: number) => boolean): boole
 }
 
 function listState(history: History, exchange: Exchange): readonly Answered[] | undefined {
-  const { searchParams } = new URL(exchange.request.url);
+  const { search, searchParams } = new URL(exchange.request.url);
   if (history.resource.namesAccount && !searchParams.has('AccountSid')) return undefined;
   if (!searchParams.has('Page') && !searchParams.has('PageToken')) return [];
-  const link = history.succeeded('list').find((it) => it.number < exchange.number && leadsTo(it, exchange));
-  return link && [link];
+  // A page token is the server's own business, so only an address that it gave itself must work.
+  const link = firstLinks(history).get(search);
+  return link !== undefined && link.number < exchange.number ? [link] : undefined;
 }
 
-// A page token is the server's own business, so only an address that it gave itself must work.
-function leadsTo(page: Answered, exchange: Exchange): boolean {
-  const { search } = new URL(exchange.request.url);
-  const addresses = (['next_page_url', 'previous_page_url', 'first_page_url'] as const).map((it) =>
-    pageAddress(page, it),
+/** By the query of an address, the first list that gave it. */
+const firstLinks = oncePer((history: History): ReadonlyMap<string, Answered> => {
+  const links = history.succeeded('list').flatMap((page) =>
+    (['next_page_url', 'previous_page_url', 'first_page_url'] as const).flatMap((field) => {
+      const address = pageAddress(page, field);
+      return address === undefined ? [] : [[address.search, page] as const];
+    }),
   );
-  return addresses.some((it) => it?.search === search);
-}
+  return new Map(links.toReversed());
+});
 
 function living(history: History, exchange: Exchange): readonly Answered[] | undefined {
-  const life = livesIn(history).find((it) => it.sid === exchange.sid && isAlive(it, exchange));
+  const life = livesOf(history, exchange.sid).find((it) => isAlive(it, exchange));
   if (life === undefined || !isOwn(life.creation, exchange)) return undefined;
   // Only a restricted key has a policy that can be replaced.
   const isOfOtherKind = formField(exchange, 'Policy') !== undefined && formField(life.creation, 'Policy') === undefined;
   return isOfOtherKind ? undefined : [life.creation];
 }
+
+const livesOf = grouped<Life, string | undefined>(livesIn, (it) => it.sid);
 
 function isOwn(creation: Answered, exchange: Exchange): boolean {
   const caller = usernameSent(exchange);

@@ -1,6 +1,7 @@
 import { isJsonObject, jsonBody } from './answers.ts';
 import { type Answered, type Exchange, isAnswered } from './exchange.ts';
 import { formsOf, hasForm, isTelling, type SearchedText, SHORTEST_SECRET, searched } from './secret-forms.ts';
+import { secretIndexOf } from './secret-index.ts';
 
 /** The secrets of a run, known by value, so that they can be taken out of all that is written. */
 export interface SecretRegistry {
@@ -13,19 +14,27 @@ export interface SecretRegistry {
 /** An empty registry. */
 export function createSecretRegistry(): SecretRegistry {
   const numbers = new Map<string, number>();
-  let needles: readonly Needle[] | undefined;
+  const index = secretIndexOf([]);
+  let waiting: string[] = [];
+  const needlesOf = oncePerSecret((secret) => needlesFor(secret, `[secret ${numbers.get(secret)}]`));
+  // Most runs write little, and never need the forms of most secrets.
+  const complete = () => {
+    for (const secret of waiting) index.add(secret);
+    waiting = [];
+  };
   return {
     register(secret) {
       if (secret === undefined || secret.length < SHORTEST_SECRET || numbers.has(secret)) return;
       numbers.set(secret, numbers.size + 1);
-      needles = undefined;
+      waiting.push(secret);
     },
     redact(text) {
-      needles ??= longestFirst(numbers);
-      const rest = withoutNeedles(text, needles);
+      complete();
+      const found = index.candidatesIn({ exact: text, folded: text.toLowerCase(), squeezed: text });
+      const rest = withoutNeedles(text, longestFirst(found.flatMap(needlesOf)));
       const remains = searched(rest);
       // Base64 with line breaks in it, or letters that are percent-encoded one by one, cannot be cut out.
-      return [...numbers.keys()].some((secret) => shows(remains, secret)) ? '[redacted: it shows a secret]' : rest;
+      return index.candidatesIn(remains).some((it) => shows(remains, it)) ? '[redacted: it shows a secret]' : rest;
     },
   };
 }
@@ -36,7 +45,7 @@ export function createSecretRegistry(): SecretRegistry {
  * `exceptField` is the property of its body, if any, that is there to show it.
  */
 export function reveals(exchange: Exchange, secret: string, exceptField?: string): boolean {
-  return shows(textOf(exchange, exceptField), secret);
+  return shows(answerText(exchange, exceptField), secret);
 }
 
 /** Whether a text reveals a secret, or one of several, in any of those forms. */
@@ -58,7 +67,8 @@ function shows(text: SearchedText, secret: string): boolean {
 
 const texts = new WeakMap<Exchange, Map<string, SearchedText>>();
 
-function textOf(exchange: Exchange, exceptField = ''): SearchedText {
+/** All that an answer shows, ready to be searched: its body, but for a property of it, its headers, and its address. */
+export function answerText(exchange: Exchange, exceptField = ''): SearchedText {
   const known = texts.get(exchange) ?? new Map<string, SearchedText>();
   const text = known.get(exceptField) ?? searched(joinedText(exchange, exceptField));
   texts.set(exchange, known.set(exceptField, text));
@@ -84,13 +94,20 @@ interface Needle {
   readonly pattern?: RegExp;
 }
 
-function longestFirst(numbers: ReadonlyMap<string, number>): readonly Needle[] {
-  return [...numbers]
-    .flatMap(([secret, number]) => needlesOf(secret, `[secret ${number}]`))
-    .toSorted((a, b) => b.form.length - a.form.length);
+function longestFirst(needles: readonly Needle[]): readonly Needle[] {
+  return needles.toSorted((a, b) => b.form.length - a.form.length);
 }
 
-function needlesOf(secret: string, label: string): readonly Needle[] {
+function oncePerSecret<Value>(workOut: (secret: string) => Value): (secret: string) => Value {
+  const known = new Map<string, Value>();
+  return (secret) => {
+    const value = known.get(secret) ?? workOut(secret);
+    known.set(secret, value);
+    return value;
+  };
+}
+
+function needlesFor(secret: string, label: string): readonly Needle[] {
   const { folded, exact } = formsOf(secret);
   return [
     ...folded.map((form) => ({ form, label, pattern: new RegExp(form.replaceAll(/[^\w\s]/g, String.raw`\$&`), 'gi') })),

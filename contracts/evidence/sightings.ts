@@ -1,9 +1,12 @@
+import { textField } from './answers.ts';
 import { type Exchange, isSuccess, mayHaveWorked } from './exchange.ts';
+import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
+import { between, countBefore } from './in-order.ts';
+import { oncePer } from './once-per.ts';
 import { isSentByOwner, isTimely } from './owners-request.ts';
 import { formField } from './requests.ts';
 import { type Shown, shownIn, sidOf } from './shown.ts';
-import { isCreationOf } from './whereabouts.ts';
 
 /** An instance as an answer to its owner shows it. */
 export interface Sighting extends Shown {
@@ -12,28 +15,32 @@ export interface Sighting extends Shown {
 }
 
 /** What the owner's creations, fetches, lists and updates showed, in order. */
-export function sightingsIn(history: History): readonly Sighting[] {
-  return shownIn(history).flatMap((shown) => {
+export const sightingsIn = oncePer((history: History): readonly Sighting[] =>
+  shownIn(history).flatMap((shown) => {
     const sid = shown.exchange.sid ?? sidOf(shown);
     return sid !== undefined && isReliable(shown.exchange) ? [{ ...shown, sid }] : [];
-  });
-}
+  }),
+);
+
+/** Those of them that are of one instance. */
+export const sightingsOf = grouped(sightingsIn, (it) => it.sid);
 
 /** Whether nothing can have changed an instance between two answers, the later one's own request included. */
 export function isUnchanged(history: History, earlier: Sighting, later: Sighting): boolean {
   const [from, to] = [earlier.exchange.number, later.exchange.number];
-  return changesOf(history, earlier.sid).every((it) => it.number <= from || it.number > to);
+  return between(changesOf(history, earlier.sid), from, to + 1).length === 0;
 }
 
 /** Whether nothing can have changed an instance after an answer and before a request was sent. */
 export function isUntouched(history: History, seen: Sighting, until: Exchange): boolean {
   const { number } = seen.exchange;
-  return changesOf(history, seen.sid).every((it) => it.number <= number || it.number >= until.number);
+  return between(changesOf(history, seen.sid), number, until.number).length === 0;
 }
 
 /** The last request of the owner's that surely set this field of an instance, when an answer shows it. */
 export function lastWord(history: History, seen: Sighting, field: string): Exchange | undefined {
-  const before = changesOf(history, seen.sid).filter((it) => it.number < seen.exchange.number);
+  const changes = changesOf(history, seen.sid);
+  const before = changes.slice(0, countBefore(changes, seen.exchange.number));
   const telling = before.findLast((it) => !isSureUpdate(it) || formField(it, field) !== undefined);
   return telling !== undefined && isSureUpdate(telling) ? telling : undefined;
 }
@@ -44,13 +51,11 @@ export function isSureUpdate(exchange: Exchange): boolean {
 }
 
 // Whatever was not plainly refused may have changed it: a lost request, or one of somebody else's that was accepted.
-function changesOf(history: History, sid: string): readonly Exchange[] {
-  return history.exchanges.filter((it) => mayChange(it, sid) && mayHaveWorked(it));
-}
+const changesOf = grouped(({ exchanges }) => exchanges.filter(mayHaveWorked), changedSid);
 
-function mayChange(exchange: Exchange, sid: string): boolean {
-  if (exchange.step === 'create') return isCreationOf(exchange, sid);
-  return (exchange.step === 'update' || exchange.step === 'delete') && exchange.sid === sid;
+function changedSid(exchange: Exchange): string | undefined {
+  if (exchange.step === 'create') return isSuccess(exchange) ? textField(exchange, 'sid') : undefined;
+  return exchange.step === 'update' || exchange.step === 'delete' ? exchange.sid : undefined;
 }
 
 // What a creation made is there, even where it should have been refused.

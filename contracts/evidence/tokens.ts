@@ -2,6 +2,7 @@ import { textField } from './answers.ts';
 import { isAccountSid, passwordSent, usernameSent } from './credentials.ts';
 import { type Answered, type Exchange, isBusy, isRefusal, isSuccess } from './exchange.ts';
 import type { History } from './history.ts';
+import { countBefore } from './in-order.ts';
 import { oncePer } from './once-per.ts';
 
 /** What a history tells of one Auth Token. */
@@ -19,25 +20,23 @@ export interface TokenLife {
 
 /** The lives of the owner's tokens, the one that the history began with first. */
 export function tokenLivesIn(history: History): readonly TokenLife[] {
-  return accountAfter(history, history.exchanges).lives;
+  return momentsIn(history).at(-1)?.account.lives ?? [];
 }
 
 /** The secondary token that surely exists when a request is sent. */
 export function secondaryAt(history: History, at: Exchange): TokenLife | undefined {
-  const { lives, secondary } = accountAt(history, at);
-  return typeof secondary === 'string' ? lives.findLast((it) => it.token === secondary && isSecondary(it)) : undefined;
+  return secondaryOf(accountAt(history, at));
 }
 
 /** The token that is surely the primary one when a request is sent. */
 export function primaryAt(history: History, at: Exchange): TokenLife | undefined {
-  const { lives, primary } = accountAt(history, at);
-  return lives.findLast((it) => it.token === primary && isPrimary(it));
+  return primaryOf(accountAt(history, at));
 }
 
 /** The token that is surely dead when a request with it is sent: it was deleted or replaced, and not given again since. */
 export function deadTokenAt(history: History, at: Exchange): TokenLife | undefined {
   if (usernameSent(at) !== ownerOf(history)) return undefined;
-  const own = accountAt(history, at).lives.filter((it) => it.token === passwordSent(at));
+  const own = livesByToken(accountAt(history, at)).get(passwordSent(at)) ?? [];
   return own.every((it) => it.death !== undefined && it.doubt === undefined) ? own.at(-1) : undefined;
 }
 
@@ -47,10 +46,10 @@ export function surelyWithoutSecondary(history: History, at: Exchange): boolean 
 }
 
 /** The SID of the account whose tokens a history is about: the first that the owner authenticated as. */
-export function ownerOf(history: History): string | undefined {
+export const ownerOf = oncePer((history: History): string | undefined => {
   const first = history.exchanges.find((it) => it.actor === 'owner' && isAccountSid(usernameSent(it)));
   return first && usernameSent(first);
-}
+});
 
 /** Whether a request means to make, delete or promote a token. */
 export function isTokenChange({ step }: Exchange): boolean {
@@ -64,23 +63,40 @@ interface Account {
   readonly secondary?: string | null | undefined;
 }
 
+const secondaryOf = oncePer(({ lives, secondary }: Account) =>
+  typeof secondary === 'string' ? lives.findLast((it) => it.token === secondary && isSecondary(it)) : undefined,
+);
+
+const primaryOf = oncePer(({ lives, primary }: Account) =>
+  lives.findLast((it) => it.token === primary && isPrimary(it)),
+);
+
+const livesByToken = oncePer(({ lives }: Account) =>
+  Map.groupBy<string | undefined, TokenLife>(lives, (it) => it.token),
+);
+
 function accountAt(history: History, at: Exchange): Account {
-  return accountAfter(
-    history,
-    history.exchanges.filter((it) => it.number < at.number),
-  );
+  const moments = momentsIn(history);
+  // The first moment is before all exchanges.
+  return moments[Math.max(0, countBefore(moments, at.number) - 1)]?.account ?? { lives: [] };
 }
 
-function accountAfter(history: History, exchanges: readonly Exchange[]): Account {
-  const { owner, account } = beginningOf(history);
-  return exchanges.filter((it) => concerns(it, owner)).reduce(advance, account);
+/** The account as it is after the exchange with this number. */
+interface Moment {
+  readonly number: number;
+  readonly account: Account;
 }
 
-const beginningOf = oncePer((history: History) => {
+const momentsIn = oncePer((history: History): readonly Moment[] => {
   const owner = ownerOf(history);
   const first = firstToken(history, owner);
-  const account: Account = first === undefined ? { lives: [] } : { lives: [{ token: first }], primary: first };
-  return { owner, account };
+  let account: Account = first === undefined ? { lives: [] } : { lives: [{ token: first }], primary: first };
+  const moments: Moment[] = [{ number: Number.NEGATIVE_INFINITY, account }];
+  for (const exchange of history.exchanges.filter((it) => concerns(it, owner))) {
+    account = advance(account, exchange);
+    moments.push({ number: exchange.number, account });
+  }
+  return moments;
 });
 
 // A token that a creation gave later on is no other token than the one that the history began with.

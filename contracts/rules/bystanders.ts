@@ -1,8 +1,11 @@
 import { type Exchange, isRefusal } from '../evidence/exchange.ts';
+import { grouped } from '../evidence/grouped.ts';
 import type { History } from '../evidence/history.ts';
+import { between } from '../evidence/in-order.ts';
+import { oncePer } from '../evidence/once-per.ts';
 import { sentField } from '../evidence/requests.ts';
 import { contradiction, LASTING_FIELDS } from '../evidence/same-value.ts';
-import { isUnchanged, type Sighting, sightingsIn } from '../evidence/sightings.ts';
+import { isUnchanged, type Sighting, sightingsIn, sightingsOf } from '../evidence/sightings.ts';
 
 /** An instance that was seen before and after a request for another one. */
 export interface Bystander {
@@ -22,11 +25,10 @@ export function touchedField({ before, after }: Bystander): string | undefined {
  * have been wrong all the time. A name that only refused updates ever sent needs no such proof.
  */
 export function bystandersIn(history: History): readonly Bystander[] {
-  const sightings = sightingsIn(history);
-  return sightings
+  return sightingsIn(history)
     .filter(({ exchange }) => exchange.step === 'fetch' || exchange.step === 'list')
     .flatMap((after) => {
-      const earlier = sightings.filter((it) => it.sid === after.sid && it.exchange.number < after.exchange.number);
+      const earlier = sightingsOf(history, after.sid).filter((it) => it.exchange.number < after.exchange.number);
       return proven(history, earlier, after) ?? namedByRefused(history, earlier, after) ?? [];
     });
 }
@@ -34,7 +36,7 @@ export function bystandersIn(history: History): readonly Bystander[] {
 function proven(history: History, earlier: readonly Sighting[], after: Sighting): Bystander | undefined {
   const known = knownBefore(after, earlier);
   if (known === undefined || !isUnchanged(history, known.before, after)) return undefined;
-  const update = updatesOfAnother(history, known.since, after).at(-1);
+  const update = updatesBetween(history, known.since, after).findLast((it) => it.sid !== after.sid);
   return update && { before: known.before, update, after };
 }
 
@@ -42,11 +44,19 @@ function namedByRefused(history: History, earlier: readonly Sighting[], after: S
   const before = earlier.findLast(({ isItem }) => !isItem);
   if (before === undefined || !isUnchanged(history, before, after)) return undefined;
   const name = after.fields.friendly_name;
-  const givers = history.exchanges.filter((it) => typeof name === 'string' && sentField(it, 'FriendlyName') === name);
-  const updates: readonly Exchange[] = updatesOfAnother(history, before.exchange, after).filter(isRefusal);
-  const update = updates.findLast((it) => givers.includes(it));
-  return update && givers.every((it) => updates.includes(it)) ? { before, update, after } : undefined;
+  const givers = typeof name === 'string' ? giversOf(history, name) : [];
+  const [from, to] = [before.exchange.number, after.exchange.number];
+  const isInnocent = (it: Exchange) => it.step === 'update' && it.sid !== after.sid && isRefusal(it);
+  const update = givers.at(-1);
+  return update && givers.every((it) => it.number > from && it.number < to && isInnocent(it))
+    ? { before, update, after }
+    : undefined;
 }
+
+const giversOf = grouped(
+  ({ exchanges }) => exchanges,
+  (it) => sentField(it, 'FriendlyName'),
+);
 
 interface Known {
   readonly before: Sighting;
@@ -63,13 +73,10 @@ function knownBefore(after: Sighting, earlier: readonly Sighting[]): Known | und
   return agrees ? { before: after.isItem ? item : whole, since: item.exchange } : undefined;
 }
 
-function updatesOfAnother({ exchanges }: History, since: Exchange, { sid, exchange }: Sighting): readonly Exchange[] {
-  return exchanges.filter(
-    (it) =>
-      it.step === 'update' &&
-      it.sid !== sid &&
-      it.outcome.kind !== 'refused' &&
-      it.number > since.number &&
-      it.number < exchange.number,
-  );
+function updatesBetween(history: History, since: Exchange, { exchange }: Sighting): readonly Exchange[] {
+  return between(updatesIn(history), since.number, exchange.number);
 }
+
+const updatesIn = oncePer(({ exchanges }: History) =>
+  exchanges.filter((it) => it.step === 'update' && it.outcome.kind !== 'refused'),
+);

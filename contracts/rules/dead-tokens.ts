@@ -21,7 +21,7 @@ export function judgeDeadTokens(history: History, conditions: Conditions, end: '
     if ('kind' in found) return found;
     evidence.push(...found);
   }
-  return holds(...evidence);
+  return holds(evidence);
 }
 
 function wasAccepted(history: History, { token, death }: TokenLife): boolean {

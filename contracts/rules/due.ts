@@ -2,7 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import type { Life } from '../evidence/lives.ts';
 import { accountOf } from '../evidence/owners-request.ts';
-import { isListed, ownLists } from '../evidence/pages.ts';
+import { firstListWith } from '../evidence/pages.ts';
 import { livingAt } from '../evidence/whereabouts.ts';
 import type { Conditions } from './rule.ts';
 
@@ -30,5 +30,5 @@ export function dueIn(list: Exchange, history: History, conditions: Conditions):
 }
 
 function wasListed(history: History, sid: string, before: Exchange): boolean {
-  return ownLists(history).some((it) => it.number < before.number && isListed(sid, it, history.resource));
+  return (firstListWith(history, sid)?.number ?? before.number) < before.number;
 }

@@ -62,7 +62,10 @@ function judgeCases(cases: readonly Case[], { statuses, codes }: ErrorCase, cove
   const isJudged = (step: Step) => judged.some(({ refusal }) => refusal.step === step);
   const left = cases.filter(({ refusal: { step } }) => covers.includes(step) && !isJudged(step));
   if (judged.length === 0 || left.length > 0) return inconclusive(unjudged(left.length > 0 ? left : cases, statuses));
-  return holds(...judged.map((it) => it.accepted), ...judged.map((it) => it.refusal));
+  return holds(
+    judged.map((it) => it.accepted),
+    judged.map((it) => it.refusal),
+  );
 }
 
 function codeOf(refusal: Refused): number | undefined {

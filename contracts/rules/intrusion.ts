@@ -29,7 +29,7 @@ export function judgeIntrusion(history: History, intrusion: Intrusion): Judgemen
   if (found !== undefined) return found;
   const refused = attempts.filter((it) => isDenied(it) && acceptedForOwner(history, it) !== undefined);
   const controls = refused.flatMap((it) => acceptedForOwner(history, it) ?? []);
-  if (refused.length > 0) return holds(...controls, ...refused);
+  if (refused.length > 0) return holds(controls, refused);
   return inconclusive(
     attempts.length === 0
       ? `no request ${intrusion.how} was answered`

@@ -18,11 +18,15 @@ export interface Broken extends Finding {
   readonly evidence: readonly Exchange[];
 }
 
-/** The contract was kept in these exchanges; without any, nothing was seen and nothing is concluded. */
-export function holds(...evidence: readonly Exchange[]): Judgement {
-  return evidence.length === 0
+/**
+ * The contract was kept in these exchanges; without any, nothing was seen and nothing is concluded. A list that can be longer
+ * than a history is given as it is: it may have more exchanges than a function can have arguments.
+ */
+export function holds(...evidence: readonly (Exchange | readonly Exchange[])[]): Judgement {
+  const seen = [...new Set(evidence.flat())];
+  return seen.length === 0
     ? inconclusive('nothing was observed that it could be judged by')
-    : { kind: 'holds', evidence: [...new Set(evidence)] };
+    : { kind: 'holds', evidence: seen };
 }
 
 type Evidence = readonly [Exchange, ...Exchange[]] | readonly [...(Exchange | undefined)[], Exchange];
@@ -55,5 +59,5 @@ export function judgeEach<E extends Exchange>(
 ): Judgement {
   const found = firstBroken(exchanges, judgeOne);
   if (found !== undefined) return found;
-  return exchanges.length === 0 ? holds() : holds(...controls, ...exchanges);
+  return exchanges.length === 0 ? holds() : holds(controls, exchanges);
 }

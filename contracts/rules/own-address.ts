@@ -1,13 +1,22 @@
 import type { Resource } from '../../specs/catalogue.ts';
 import { documents } from '../../specs/documents.ts';
+import { oncePer } from '../evidence/once-per.ts';
 import { type Shown, sidOf } from '../evidence/shown.ts';
 import type { Conditions } from './rule.ts';
 
 /** The hosts under which a target's resources may be addressed: the documented ones, its own, and that of the request. */
 export function ownHosts({ exchange }: Shown, resource: Resource, { origins }: Conditions): ReadonlySet<string> {
-  const documented = documents[resource.document].servers.map(({ url }) => url);
-  return new Set([...documented, ...origins, exchange.request.url].filter((it) => URL.canParse(it)).map(hostOf));
+  const hosts = knownHosts(resource)(origins);
+  const host = URL.canParse(exchange.request.url) ? hostOf(exchange.request.url) : undefined;
+  return host === undefined || hosts.has(host) ? hosts : new Set([...hosts, host]);
 }
+
+const knownHosts = oncePer((resource: Resource) =>
+  oncePer((origins: readonly string[]): ReadonlySet<string> => {
+    const documented = documents[resource.document].servers.map(({ url }) => url);
+    return new Set([...documented, ...origins].filter((it) => URL.canParse(it)).map(hostOf));
+  }),
+);
 
 /** The host of an address; the names of the loopback are one. */
 export function hostOf(address: string): string {

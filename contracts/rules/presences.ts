@@ -1,8 +1,11 @@
+import { listItems } from '../evidence/answers.ts';
 import { type Answered, type Exchange, isNotFound, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
+import { between } from '../evidence/in-order.ts';
+import { oncePer } from '../evidence/once-per.ts';
 import { accountOf, isTimely } from '../evidence/owners-request.ts';
-import { isListed, isUndisturbed, itemsOf, ownLists, walksIn } from '../evidence/pages.ts';
-import { livingAt } from '../evidence/whereabouts.ts';
+import { isUndisturbed, itemsOf, ownLists, walksIn } from '../evidence/pages.ts';
+import { livesAt, livingAt } from '../evidence/whereabouts.ts';
 
 /** What one answer says of an instance that must be there: that it is, or that it is not. */
 export interface Presence {
@@ -21,32 +24,33 @@ export function presencesIn(history: History): readonly Presence[] {
 
 /** The last deletion of another instance between two answers about one; a refused deletion counts, too. */
 export function deletionOfAnother(history: History, from: Presence, to: Presence): Exchange | undefined {
-  return history.exchanges.findLast(
-    (it) =>
-      it.step === 'delete' &&
-      it.sid !== to.sid &&
-      it.outcome.kind !== 'refused' &&
-      it.number > from.exchange.number &&
-      it.number < to.exchange.number,
-  );
+  const deletions = between(deletionsIn(history), from.exchange.number, to.exchange.number);
+  return deletions.findLast((it) => it.sid !== to.sid);
 }
+
+const deletionsIn = oncePer(({ exchanges }: History) =>
+  exchanges.filter((it) => it.step === 'delete' && it.outcome.kind !== 'refused'),
+);
 
 function requested(history: History): readonly Presence[] {
   return history
     .answered('fetch', 'update', 'delete')
     .filter((it) => isTimely(it) && (isSuccess(it) || isNotFound(it)))
     .flatMap((exchange) =>
-      sidsAt(history, exchange)
-        .filter((sid) => sid === exchange.sid)
-        .map((sid) => ({ sid, isThere: isSuccess(exchange), isListing: false, exchange })),
+      livesAt(history, exchange.sid ?? '', exchange).map(({ sid }) => {
+        return { sid, isThere: isSuccess(exchange), isListing: false, exchange };
+      }),
     );
 }
 
 function listed(history: History): readonly Presence[] {
   return ownLists(history).flatMap((exchange) => {
-    return sidsAt(history, exchange)
-      .filter((sid) => isListed(sid, exchange, history.resource))
-      .map((sid) => ({ sid, isThere: true, isListing: true, exchange }));
+    const sids = new Set(listItems(exchange, history.resource)?.map(({ sid }) => sid));
+    return [...sids]
+      .flatMap((sid) => livesAt(history, sid, exchange))
+      .filter(({ creation }) => accountOf(creation) === accountOf(exchange))
+      .toSorted((one, other) => one.creation.number - other.creation.number)
+      .map(({ sid }) => ({ sid, isThere: true, isListing: true, exchange }));
   });
 }
 
@@ -56,15 +60,8 @@ function unlisted(history: History): readonly Presence[] {
     .flatMap((walk) => {
       const [exchange] = walk.pages;
       const items = new Set(itemsOf(walk, history.resource).map(({ sid }) => sid));
-      return sidsAt(history, exchange)
-        .filter((sid) => !items.has(sid))
-        .map((sid) => ({ sid, isThere: false, isListing: true, exchange }));
+      return livingAt(history, exchange)
+        .filter(({ sid, creation }) => !items.has(sid) && accountOf(creation) === accountOf(exchange))
+        .map(({ sid }) => ({ sid, isThere: false, isListing: true, exchange }));
     });
-}
-
-/** The instances that must be there, in the account that a request is about. */
-function sidsAt(history: History, exchange: Exchange): readonly string[] {
-  return livingAt(history, exchange)
-    .filter(({ creation }) => exchange.step !== 'list' || accountOf(creation) === accountOf(exchange))
-    .map(({ sid }) => sid);
 }

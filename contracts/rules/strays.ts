@@ -23,7 +23,7 @@ export function judgeStrays(history: History, kind: StrayKind): Judgement {
   const found = firstBroken(strays, (it) => judgeOne(it, control, kind));
   if (found !== undefined) return found;
   const refused = strays.filter((it) => kind.refusals.includes(it.outcome.status));
-  if (refused.length > 0 && control !== undefined) return holds(control, ...refused);
+  if (refused.length > 0 && control !== undefined) return holds(control, refused);
   return inconclusive(
     refused.length === 0
       ? 'no such request was plainly refused'

@@ -50,7 +50,11 @@ export function judgeTrespass(history: History, step: OperationStep): Judgement 
         : `no ${step} request of another account was refused beside one that was accepted for the owner`,
     );
   }
-  return holds(good, ...kept.flatMap((it) => acceptedForOwner(history, it) ?? []), ...kept);
+  return holds(
+    good,
+    kept.flatMap((it) => acceptedForOwner(history, it) ?? []),
+    kept,
+  );
 }
 
 function judgeOne(history: History, it: Answered): Broken | undefined {

@@ -1,7 +1,14 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { formField } from '../evidence/requests.ts';
-import { isSureUpdate, isUnchanged, isUntouched, type Sighting, sightingsIn } from '../evidence/sightings.ts';
+import {
+  isSureUpdate,
+  isUnchanged,
+  isUntouched,
+  type Sighting,
+  sightingsIn,
+  sightingsOf,
+} from '../evidence/sightings.ts';
 
 /** What an instance was before an update of it, and what one answer showed afterwards: that to the update, or a fetch. */
 export interface Updated {
@@ -15,11 +22,10 @@ export interface Updated {
  * can be, a fetch is held against a fetch and the answer to a write against such an answer: one kind may always be wrong.
  */
 export function updatedIn(history: History, isWanted: (update: Exchange) => boolean): readonly Updated[] {
-  const whole = sightingsIn(history).filter(({ isItem }) => !isItem);
-  return whole
-    .filter(({ exchange }) => isSureUpdate(exchange) && isWanted(exchange))
+  return sightingsIn(history)
+    .filter(({ exchange, isItem }) => !isItem && isSureUpdate(exchange) && isWanted(exchange))
     .flatMap((update) => {
-      const own = whole.filter(({ sid }) => sid === update.sid);
+      const own = sightingsOf(history, update.sid).filter(({ isItem }) => !isItem);
       const later = own.filter(
         (it) => it.exchange.number >= update.exchange.number && isUnchanged(history, update, it),
       );

@@ -11,8 +11,10 @@ import { type Broken, broken } from './judgement.ts';
  */
 export function withheldValue(branch: string, history: History): Broken | undefined {
   const writes = documentedBodies(history).filter(({ step }) => step === 'create' || step === 'update');
+  const writesBySid = Map.groupBy(writes, writtenSid);
   for (const shown of shownIn(history)) {
-    const found = withheldFrom(shown, writes);
+    const sid = sidOf(shown);
+    const found = sid === undefined ? undefined : withheldFrom(shown, writesBySid.get(sid) ?? []);
     if (found === undefined) continue;
     const finding = { expected: `${placeOf(shown)} has the ${found.name} that was given`, observed: 'it has none' };
     return broken(branch, finding, found.giver, shown.exchange);
@@ -38,12 +40,9 @@ function withheldFrom(shown: Shown, writes: readonly Documented[]): Withheld | u
 }
 
 function giverOf(field: string, shown: Shown, writes: readonly Documented[]): Documented | undefined {
-  const sid = sidOf(shown);
-  const last = writes.findLast(
-    (it) => it.number <= shown.exchange.number && writtenSid(it) === sid && formField(it, field) !== undefined,
-  );
+  const last = writes.findLast((it) => it.number <= shown.exchange.number && formField(it, field) !== undefined);
   const isEmpty = last === undefined || formField(last, field)?.trim() === '';
-  return sid === undefined || isEmpty ? undefined : last;
+  return isEmpty ? undefined : last;
 }
 
 function writtenSid(write: Documented): unknown {

@@ -34,7 +34,10 @@ export function judgeWrongInput(history: History, input: WrongInput): Judgement 
   if (found !== undefined) return found;
   const refused = judged.filter(({ it, control }) => control !== undefined && isRefusalOfInput(it));
   if (refused.length > 0) {
-    return holds(...refused.flatMap(({ control }) => control ?? []), ...refused.map(({ it }) => it));
+    return holds(
+      refused.flatMap(({ control }) => control ?? []),
+      refused.map(({ it }) => it),
+    );
   }
   return inconclusive(
     judged.length === 0

@@ -1,8 +1,8 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { permissionsAt } from '../../evidence/key-uses.ts';
-import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
+import { answersTo, permissionsAt } from '../../evidence/key-uses.ts';
+import { type Key, keysIn } from '../../evidence/keys.ts';
 import { isAlive } from '../../evidence/lives.ts';
 import { isUseDue } from '../due.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
@@ -24,7 +24,7 @@ export const apiKeyAuthenticates: Rule = {
   judge(history, _, conditions) {
     const keys = keysIn(history);
     const accepted = keys.flatMap((it) => usesOf(history, it).filter(isSuccess).slice(0, 1));
-    if (accepted.length > 0) return holds(...accepted);
+    if (accepted.length > 0) return holds(accepted);
     const found = firstBroken(keys, (it) => judgeKey(history, it, conditions));
     return found ?? inconclusive('no key was tried for long enough where keys must be accepted');
   },
@@ -52,5 +52,5 @@ function isListing({ resource }: History, { operation }: Answered): boolean {
 }
 
 function usesOf(history: History, key: Key): readonly Answered[] {
-  return history.answered().filter((it) => isSentWith(key, it) && isAlive(key, it));
+  return answersTo(history, key).filter((it) => isAlive(key, it));
 }

@@ -33,7 +33,7 @@ export const credentialForAStrangerRefused: Rule = {
     }
     const control = history.succeeded('create').find(isTimely);
     const refused = foreign.filter(isRefusal);
-    if (refused.length > 0 && control !== undefined) return holds(control, ...refused);
+    if (refused.length > 0 && control !== undefined) return holds(control, refused);
     return inconclusive('no creation for another account was refused beside one that was accepted');
   },
 };

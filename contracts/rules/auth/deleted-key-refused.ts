@@ -1,7 +1,8 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { type Answered, isDenied, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { isSentWith, type Key, keysIn } from '../../evidence/keys.ts';
+import { answersTo } from '../../evidence/key-uses.ts';
+import { type Key, keysIn } from '../../evidence/keys.ts';
 import { isUseDue } from '../due.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
@@ -33,7 +34,7 @@ export const deletedKeyRefused: Rule = {
     });
     return refused.length === 0
       ? inconclusive('no deleted key that was accepted before was tried again')
-      : holds(...refused);
+      : holds(refused);
   },
 };
 
@@ -46,7 +47,7 @@ interface Trial {
 
 function trials(history: History, key: Key): readonly Trial[] {
   const { deletion } = key;
-  const uses = history.answered().filter((it) => isSentWith(key, it));
+  const uses = answersTo(history, key);
   const before = uses.find((it) => isSuccess(it) && deletion !== undefined && it.number < deletion.number);
   if (deletion === undefined || before === undefined) return [];
   return [{ before, deletion, uses: uses.filter((it) => it.number > deletion.number) }];

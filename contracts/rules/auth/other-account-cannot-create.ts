@@ -33,7 +33,7 @@ export const otherAccountCannotCreate: Rule = {
     if (good === undefined || control === undefined || refused.length === 0) {
       return inconclusive('no creation by another account was refused beside what is accepted for both');
     }
-    return holds(good, control, ...refused);
+    return holds(good, control, refused);
   },
 };
 

@@ -2,7 +2,7 @@ import { type Answered, isRefusal } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { requestInWords } from '../../evidence/in-words.ts';
 import { formField } from '../../evidence/requests.ts';
-import { isCreationOf } from '../../evidence/whereabouts.ts';
+import { creationsOf } from '../../evidence/whereabouts.ts';
 import { type Broken, broken, firstBroken } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { cite, citeOperations } from '../sources.ts';
@@ -31,7 +31,7 @@ export const otherAccountCannotRead: Rule = {
 const SHORTEST_NAME = 8;
 
 function judgeRefusal(history: History, refusal: Answered): Broken | undefined {
-  const creation = history.exchanges.findLast((it) => isCreationOf(it, refusal.sid ?? ''));
+  const creation = creationsOf(history, refusal.sid ?? '').at(-1);
   const name = creation && formField(creation, 'FriendlyName');
   if (creation === undefined || name === undefined || name.length < SHORTEST_NAME) return undefined;
   if (!refusal.outcome.body.includes(JSON.stringify(name).slice(1, -1))) return undefined;

@@ -36,7 +36,11 @@ export const standardKeyCannotManageKeys: Rule = {
         'no standard key was refused where its owner was accepted, and where keys are accepted at all',
       );
     }
-    return holds(accepted, ...refused.flatMap((it) => acceptedForOwner(history, it) ?? []), ...refused);
+    return holds(
+      accepted,
+      refused.flatMap((it) => acceptedForOwner(history, it) ?? []),
+      refused,
+    );
   },
 };
 

@@ -32,7 +32,7 @@ export const updateKeepsTheSecret: Rule = {
     const kept = trials.filter(({ after }) => isSuccess(after));
     return kept.length === 0
       ? inconclusive('no key that was accepted before an update was tried again after it')
-      : holds(...kept.flatMap(({ before, update, after }) => [before, update, after]));
+      : holds(kept.flatMap(({ before, update, after }) => [before, update, after]));
   },
 };
 

@@ -30,7 +30,7 @@ export const keyRefusalSays401: Rule = {
     const cases = keysIn(history).flatMap((key) => casesOf(history, key));
     if (cases.length === 0) return inconclusive('no key was refused beside another request that was accepted');
     const wrong = cases.find(({ refusal }) => refusal.outcome.status !== 401);
-    if (wrong === undefined) return holds(...cases.flatMap(({ controls, refusal }) => [...controls, refusal]));
+    if (wrong === undefined) return holds(cases.flatMap(({ controls, refusal }) => [...controls, refusal]));
     const { status } = wrong.refusal.outcome;
     const finding = {
       expected: `${requestInWords(wrong.refusal)} that lacks the right is refused with 401`,

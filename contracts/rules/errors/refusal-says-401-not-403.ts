@@ -33,7 +33,10 @@ export const refusalSays401Not403: Rule = {
     if (cases.length === 0) return inconclusive('no bad credentials were refused where good ones were accepted');
     const wrong = cases.find(({ refusal }) => refusal.outcome.status !== 401);
     if (wrong === undefined) {
-      return holds(...cases.map((it) => it.accepted), ...cases.map((it) => it.refusal));
+      return holds(
+        cases.map((it) => it.accepted),
+        cases.map((it) => it.refusal),
+      );
     }
     const { status } = wrong.refusal.outcome;
     const expected = `${requestInWords(wrong.refusal)} is refused with 401`;

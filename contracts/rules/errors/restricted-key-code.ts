@@ -1,6 +1,6 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { acceptedForAnotherKey, outsideThePolicy } from '../../evidence/key-uses.ts';
-import { keysIn } from '../../evidence/keys.ts';
+import { keysNamedBy } from '../../evidence/keys.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 
 export const restrictedKeyCode = errorCodeRule({
@@ -12,7 +12,8 @@ export const restrictedKeyCode = errorCodeRule({
   capability: 'key-auth',
   scenario: 'key-auth',
   covers: ['use'],
-  concerns: (refusal, history) => keysIn(history).some((key) => outsideThePolicy(history, key).includes(refusal)),
+  concerns: (refusal, history) =>
+    keysNamedBy(history, refusal).some((key) => outsideThePolicy(history, key).includes(refusal)),
   // Where another key is let in, keys open the operation, and only the permission can be what is missing.
   control: (refusal, history) => acceptedForAnotherKey(history, refusal),
 });

@@ -1,6 +1,6 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { aboutKeys, acceptedForAKey } from '../../evidence/key-uses.ts';
-import { keysIn } from '../../evidence/keys.ts';
+import { keysNamedBy } from '../../evidence/keys.ts';
 import { acceptedTwin } from '../controls.ts';
 import { errorCodeRule } from '../error-code-rule.ts';
 
@@ -13,7 +13,8 @@ export const standardKeyCode = errorCodeRule({
   capability: 'key-auth',
   scenario: 'key-auth',
   covers: ['create', 'fetch', 'list', 'update', 'delete'],
-  concerns: (refusal, history) => keysIn(history).some((key) => aboutKeys(history, key).includes(refusal)),
+  concerns: (refusal, history) =>
+    keysNamedBy(history, refusal).some((key) => aboutKeys(history, key).includes(refusal)),
   // Where no key opens anything, it is no key that was refused but nobody.
   control: (refusal, history) => acceptedTwin(history, refusal) && acceptedForAKey(history),
 });

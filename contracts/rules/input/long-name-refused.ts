@@ -37,5 +37,7 @@ function lengthOf(exchange: Exchange): number {
   const { step, variation } = exchange;
   const isOnlyFault = variation === undefined || variation.kind === 'long-name';
   if (!isOnlyFault || (step !== 'create' && step !== 'update')) return 0;
-  return [...characters.segment(formField(exchange, 'FriendlyName') ?? '')].length;
+  const name = formField(exchange, 'FriendlyName') ?? '';
+  // A reader counts no more characters than the text has code units.
+  return name.length <= LONGEST_NAME ? name.length : [...characters.segment(name)].length;
 }

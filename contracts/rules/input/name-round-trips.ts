@@ -29,7 +29,7 @@ export const nameRoundTrips: Rule = {
     });
     const found = firstBroken(named, ({ shown, given }) => judgeShown(history, shown, given));
     if (found !== undefined) return found;
-    return holds(...named.map(({ shown }) => shown.exchange));
+    return holds(named.map(({ shown }) => shown.exchange));
   },
 };
 

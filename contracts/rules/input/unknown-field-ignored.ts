@@ -25,7 +25,7 @@ export const unknownFieldIgnored: Rule = {
     const judged = asked.filter((it) => isSuccess(it) || isRefusalOfInput(it));
     const found = firstBroken(judged, (it) => (isSuccess(it) ? shown(history, it) : refused(history, it)));
     // A refusal beside nothing that was accepted says nothing.
-    return found ?? holds(...judged.filter(isSuccess));
+    return found ?? holds(judged.filter(isSuccess));
   },
 };
 

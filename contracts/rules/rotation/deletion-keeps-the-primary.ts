@@ -22,9 +22,7 @@ export const deletionKeepsThePrimary: Rule = {
     const found = firstBroken(deletions, (it) => judgeDeletion(it, history));
     if (found !== undefined) return found;
     const evidence = deletions.flatMap((it) => survivalOf(it, history));
-    return evidence.length === 0
-      ? inconclusive('the primary token was not tried after a deletion')
-      : holds(...evidence);
+    return evidence.length === 0 ? inconclusive('the primary token was not tried after a deletion') : holds(evidence);
   },
 };
 

@@ -25,7 +25,7 @@ export const primaryWorksBesideSecondary: Rule = {
     const accepted = requests.filter((it) => it.step === 'use' && isSuccess(it));
     const creation = accepted[0] && secondaryAt(history, accepted[0])?.creation;
     return creation
-      ? holds(creation, ...accepted)
+      ? holds(creation, accepted)
       : inconclusive('the primary token was not tried beside a secondary one');
   },
 };

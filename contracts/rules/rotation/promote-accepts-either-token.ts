@@ -25,7 +25,7 @@ export const promoteAcceptsEitherToken: Rule = {
     if (found !== undefined) return found;
     const accepted = promotions.filter(isSuccess);
     const roles = new Set(accepted.map((it) => roleOf(it, history)));
-    return roles.size === 2 ? holds(...accepted) : inconclusive('promotions were not asked for with both tokens');
+    return roles.size === 2 ? holds(accepted) : inconclusive('promotions were not asked for with both tokens');
   },
 };
 

@@ -1,6 +1,9 @@
 import { authToken } from '../../../specs/catalogue.ts';
 import { type Answered, type Exchange, isBusy, isDenied, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { grouped } from '../../evidence/grouped.ts';
 import type { History } from '../../evidence/history.ts';
+import { countBefore } from '../../evidence/in-order.ts';
+import { oncePer } from '../../evidence/once-per.ts';
 import { isProper } from '../../evidence/owners-request.ts';
 import { isTokenChange, primaryAt, surelyWithoutSecondary, tokenLivesIn } from '../../evidence/tokens.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
@@ -27,7 +30,7 @@ export const promotedTokenIsPrimary: Rule = {
     if (found !== undefined) return found;
     if (promotions.length === 0) return inconclusive('no promotion succeeded');
     return holds(
-      ...promotions.flatMap((it) => [it, ...usesAfter(it, history).filter(isSuccess), ...creationAfter(it, history)]),
+      promotions.flatMap((it) => [it, ...usesAfter(it, history).filter(isSuccess), ...creationAfter(it, history)]),
     );
   },
 };
@@ -41,12 +44,14 @@ function judgeToken(promotion: Answered, history: History, conditions: Condition
 }
 
 function usesAfter(promotion: Answered, history: History): readonly Answered[] {
-  const promoted = tokenLivesIn(history).find((it) => it.promotion?.number === promotion.number);
+  const promoted = livesPromoted(history, promotion.number)[0];
   if (promoted === undefined) return [];
   return usesOf(history, promoted.token).filter(
     (it) => it.number > promotion.number && it.step === 'use' && primaryAt(history, it)?.token === promoted.token,
   );
 }
+
+const livesPromoted = grouped(tokenLivesIn, (it) => it.promotion?.number);
 
 function judgePlace(promotion: Answered, history: History): Broken | undefined {
   const next = nextChange(promotion, history);
@@ -67,12 +72,15 @@ function creationAfter(promotion: Answered, history: History): readonly Answered
 
 // Requests that say nothing, such as those of intruders, are passed over; one of unknown outcome ends what is known.
 function nextChange(promotion: Answered, history: History): Exchange | undefined {
-  return history.exchanges.find(
+  return tellingChanges(history).at(countBefore(tellingChanges(history), promotion.number + 1));
+}
+
+const tellingChanges = oncePer(({ exchanges }: History) =>
+  exchanges.filter(
     (it) =>
-      it.number > promotion.number &&
       isTokenChange(it) &&
       it.outcome.kind !== 'refused' &&
       !isBusy(it) &&
       (isProper(it) ? it.step === 'create' || !isRefusal(it) : isSuccess(it)),
-  );
-}
+  ),
+);

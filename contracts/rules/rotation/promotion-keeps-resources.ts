@@ -3,7 +3,9 @@ import { type JsonObject, listItems } from '../../evidence/answers.ts';
 import { usernameSent } from '../../evidence/credentials.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { countBefore } from '../../evidence/in-order.ts';
 import { DEFAULT_PAGE_SIZE } from '../../evidence/limits.ts';
+import { oncePer } from '../../evidence/once-per.ts';
 import { namesNoPage } from '../../evidence/pages.ts';
 import { queryField } from '../../evidence/requests.ts';
 import { ownerOf } from '../../evidence/tokens.ts';
@@ -26,7 +28,7 @@ export const promotionKeepsResources: Rule = {
     if (comparisons.length === 0) return inconclusive('no list was read whole before and after a promotion');
     const found = firstBroken(comparisons, judgeComparison);
     if (found !== undefined) return found;
-    return holds(...comparisons.flatMap((it) => [it.promotion, it.before, it.after]));
+    return holds(comparisons.flatMap((it) => [it.promotion, it.before, it.after]));
   },
 };
 
@@ -38,15 +40,20 @@ interface Comparison {
 }
 
 function comparisonsOf(promotion: Answered, history: History): readonly Comparison[] {
-  const owner = ownerOf(history);
-  const lists = history.succeeded('use').filter((it) => usernameSent(it) === owner && itemsOf(it) !== undefined);
-  return [...new Set(lists.map((it) => it.request.url))].flatMap((url) => {
-    const same = lists.filter((it) => it.request.url === url);
-    const before = same.findLast((it) => it.number < promotion.number && itemsOf(it)?.length !== 0);
-    const after = same.find((it) => it.number > promotion.number);
+  return listsByAddress(history).flatMap(({ all, filled }) => {
+    const before = filled[countBefore(filled, promotion.number) - 1];
+    const after = all[countBefore(all, promotion.number)];
     return before && after && isWhole(after) ? [{ promotion, before, after }] : [];
   });
 }
+
+/** The owner's lists of each address, in their order. */
+const listsByAddress = oncePer((history: History) => {
+  const owner = ownerOf(history);
+  const lists = history.succeeded('use').filter((it) => usernameSent(it) === owner && itemsOf(it) !== undefined);
+  const byAddress = Map.groupBy(lists, (it) => it.request.url);
+  return [...byAddress.values()].map((all) => ({ all, filled: all.filter((it) => itemsOf(it)?.length !== 0) }));
+});
 
 function judgeComparison({ promotion, before, after }: Comparison): Broken | undefined {
   const kept = new Map(itemsOf(after)?.map((it) => [it.sid, it]));

@@ -22,7 +22,7 @@ export const promotionKeepsTheAccount: Rule = {
     });
     const moved = pairs.find((it) => textField(it.creation, 'account_sid') !== textField(it.promotion, 'account_sid'));
     if (moved === undefined && pairs.length === 0) return inconclusive('no promotion named the account of its token');
-    if (moved === undefined) return holds(...pairs.flatMap((it) => [it.creation, it.promotion]));
+    if (moved === undefined) return holds(pairs.flatMap((it) => [it.creation, it.promotion]));
     const expected = 'the account_sid of a promotion is that of the creation of its token';
     return broken('other-account', { expected, observed: 'it is another one' }, moved.creation, moved.promotion);
   },

@@ -26,7 +26,7 @@ export const refusedSecondKeepsTheFirst: Rule = {
     const evidence = judged.flatMap((it) => ('kind' in it ? [] : it));
     return evidence.length === 0
       ? inconclusive('the first token was not tried after a refused second one')
-      : holds(...evidence);
+      : holds(evidence);
   },
 };
 

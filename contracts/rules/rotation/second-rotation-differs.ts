@@ -1,6 +1,5 @@
-import { authToken, type Resource } from '../../../specs/catalogue.ts';
+import { authToken } from '../../../specs/catalogue.ts';
 import type { Answered } from '../../evidence/exchange.ts';
-import type { History } from '../../evidence/history.ts';
 import { secretGiven } from '../../evidence/secret-fields.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -19,14 +18,11 @@ export const secondRotationDiffers: Rule = {
   judge(history, resource) {
     const promotions = history.succeeded('promote').filter((it) => secretGiven(it, resource) !== undefined);
     if (promotions.length < 2) return inconclusive('fewer than two promotions returned a token');
-    const repeated = promotions.find((it) => sameBefore(it, history, resource) !== undefined);
-    if (repeated === undefined) return holds(...promotions);
+    const firsts = new Map(promotions.toReversed().map((it) => [secretGiven(it, resource), it]));
+    const firstOf = (it: Answered) => firsts.get(secretGiven(it, resource));
+    const repeated = promotions.find((it) => firstOf(it) !== it);
+    if (repeated === undefined) return holds(promotions);
     const finding = { expected: 'each promotion returns a new token', observed: 'one returns that of an earlier one' };
-    return broken('repeated', finding, sameBefore(repeated, history, resource), repeated);
+    return broken('repeated', finding, firstOf(repeated), repeated);
   },
 };
-
-function sameBefore(promotion: Answered, history: History, resource: Resource): Answered | undefined {
-  const token = secretGiven(promotion, resource);
-  return history.succeeded('promote').find((it) => it.number < promotion.number && secretGiven(it, resource) === token);
-}

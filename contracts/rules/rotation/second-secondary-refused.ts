@@ -31,6 +31,6 @@ export const secondSecondaryRefused: Rule = {
     }
     const refusals = seconds.filter(isRefusalOfInput);
     const control = refusals[0] && secondaryAt(history, refusals[0])?.creation;
-    return control ? holds(control, ...refusals) : inconclusive('no second secondary token was asked for');
+    return control ? holds(control, refusals) : inconclusive('no second secondary token was asked for');
   },
 };

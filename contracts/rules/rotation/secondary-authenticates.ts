@@ -29,7 +29,7 @@ export const secondaryAuthenticates: Rule = {
     if (found !== undefined) return found;
     const accepted = uses.filter(isSuccess);
     const creation = accepted[0] && secondaryAt(history, accepted[0])?.creation;
-    return creation ? holds(creation, ...accepted) : inconclusive('no secondary token was tried in time');
+    return creation ? holds(creation, accepted) : inconclusive('no secondary token was tried in time');
   },
 };
 

@@ -1,9 +1,8 @@
 import { awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
 import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import type { Answered, Exchange } from '../../evidence/exchange.ts';
-import type { History } from '../../evidence/history.ts';
+import { revelationsIn } from '../../evidence/revelations.ts';
 import { secretsSent } from '../../evidence/secret-fields.ts';
-import { reveals } from '../../evidence/secrets.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
@@ -23,17 +22,22 @@ export const inputSecretNeverEchoed: Rule = {
     const sending = history.exchanges.filter((it) => secretsSent(it, resource).length > 0);
     const [first] = sending;
     if (first === undefined) return inconclusive('no request handed over a secret');
-    const found = firstBroken(sending, (request) => judgeRequest(request, history, resource));
+    const secrets = new Set(sending.flatMap((it) => secretsSent(it, resource)));
+    const revelations = revelationsIn(history, secrets);
+    const found = firstBroken(sending, (request) => judgeRequest(request, revelations, resource));
     if (found !== undefined) return found;
     const answers = history.succeeded(...this.covers).filter((it) => it.number >= first.number);
-    return holds(...answers.filter((it) => isAboutItsResource(it, history)));
+    return holds(answers.filter((it) => isAboutItsResource(it, history)));
   },
 };
 
-function judgeRequest(request: Exchange, history: History, resource: Resource): Broken | undefined {
-  const answers = history.answered().filter((it) => it.number >= request.number);
+function judgeRequest(
+  request: Exchange,
+  revelations: ReturnType<typeof revelationsIn>,
+  resource: Resource,
+): Broken | undefined {
   for (const secret of secretsSent(request, resource)) {
-    const leak = answers.find((it) => reveals(it, secret));
+    const leak = revelations.get(secret)?.find((it) => it.number >= request.number);
     if (leak !== undefined) return leakOf(secret, request, leak);
   }
   return undefined;

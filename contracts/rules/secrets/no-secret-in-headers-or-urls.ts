@@ -2,6 +2,7 @@ import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
 import { secretsIn } from '../../evidence/known-secrets.ts';
+import { suspectsFor } from '../../evidence/revelations.ts';
 import { headersAsText, revealedIn } from '../../evidence/secrets.ts';
 import { type Broken, broken, holds, judgeEach } from '../judgement.ts';
 import { placeIn } from '../leak.ts';
@@ -23,19 +24,20 @@ export const noSecretInHeadersOrUrls: Rule = {
   branches: ['in-header', 'in-url'],
 
   judge(history) {
-    const secrets = secretsIn(history);
-    const judgement = judgeEach(history.answered(), (it) => judgeAnswer(it, secrets));
+    const secrets = new Set(secretsIn(history));
+    const judgement = judgeEach(history.answered(), (it) => judgeAnswer(it, suspectsFor(history, it, secrets)));
     if (judgement.kind !== 'holds') return judgement;
-    return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
+    return holds(history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };
 
-function judgeAnswer(answer: Answered, secrets: readonly string[]): Broken | undefined {
+function judgeAnswer(answer: Answered, suspects: readonly string[]): Broken | undefined {
+  if (suspects.length === 0) return undefined;
   const expected = 'no header and no address, which logs may keep, has a secret in it';
-  if (revealedIn(headersAsText(answer.outcome.headers), secrets)) {
+  if (revealedIn(headersAsText(answer.outcome.headers), suspects)) {
     return broken('in-header', { expected, observed: `${placeIn(answer, 'a header')} has one` }, answer);
   }
-  if (!revealedIn(addressesIn(jsonBody(answer), '').join('\n'), secrets)) return undefined;
+  if (!revealedIn(addressesIn(jsonBody(answer), '').join('\n'), suspects)) return undefined;
   return broken('in-url', { expected, observed: `${placeIn(answer, 'an address in the body')} has one` }, answer);
 }
 

@@ -1,7 +1,7 @@
 import { isAboutItsResource } from '../../evidence/about-its-resource.ts';
 import { isSuccess } from '../../evidence/exchange.ts';
+import { revealedBy } from '../../evidence/revelations.ts';
 import { passwordsIn, secretFieldOf } from '../../evidence/secret-fields.ts';
-import { reveals } from '../../evidence/secrets.ts';
 import { broken, holds, judgeEach } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
@@ -23,14 +23,14 @@ export const noTokenInAnswers: Rule = {
   branches: ['shown'],
 
   judge(history, resource) {
-    const passwords = passwordsIn(history, isSuccess);
+    const secrets = new Set(passwordsIn(history, isSuccess));
     const judgement = judgeEach(history.succeeded(), (answer) => {
-      const password = passwords.find((it) => reveals(answer, it, secretFieldOf(answer, resource)));
+      const [password] = revealedBy(history, answer, { secrets, exceptField: secretFieldOf(answer, resource) });
       if (password === undefined) return undefined;
       const expected = 'no answer shows a token or a secret that a request authenticated with';
       return broken('shown', { expected, observed: `${leakPlace(answer, password)} shows one` }, answer);
     });
     if (judgement.kind !== 'holds') return judgement;
-    return holds(...history.succeeded().filter((it) => isAboutItsResource(it, history)));
+    return holds(history.succeeded().filter((it) => isAboutItsResource(it, history)));
   },
 };

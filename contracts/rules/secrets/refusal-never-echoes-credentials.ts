@@ -1,7 +1,7 @@
 import { passwordSent } from '../../evidence/credentials.ts';
 import { type Answered, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { revealedBy } from '../../evidence/revelations.ts';
 import { passwordsIn } from '../../evidence/secret-fields.ts';
-import { reveals } from '../../evidence/secrets.ts';
 import { type Broken, broken, inconclusive, judgeEach } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import type { Rule } from '../rule.ts';
@@ -23,16 +23,19 @@ export const refusalNeverEchoesCredentials: Rule = {
     const control = history.succeeded().find((it) => it.actor === 'owner');
     // A fault's page can show credentials too, so that every answer but a success is judged.
     const errors = history.answered().filter((it) => !isSuccess(it));
-    const passwords = passwordsIn(history);
-    const judgement = judgeEach(errors, (it) => judgeError(it, passwords), ...(control ? [control] : []));
+    const secrets = new Set(passwordsIn(history));
+    const judgement = judgeEach(
+      errors,
+      (it) => judgeError(it, revealedBy(history, it, { secrets })),
+      ...(control ? [control] : []),
+    );
     if (judgement.kind === 'holds' && control === undefined)
       return inconclusive('no request of the owner was accepted');
     return judgement;
   },
 };
 
-function judgeError(error: Answered, passwords: readonly string[]): Broken | undefined {
-  const shown = passwords.filter((it) => reveals(error, it));
+function judgeError(error: Answered, shown: readonly string[]): Broken | undefined {
   const [secret] = shown;
   if (secret === undefined) return undefined;
   const own = passwordSent(error);

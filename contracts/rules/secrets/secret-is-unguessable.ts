@@ -1,7 +1,6 @@
 import { apiKey, authToken, type Resource } from '../../../specs/catalogue.ts';
 import { textField } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
-import type { History } from '../../evidence/history.ts';
 import { secretGiven } from '../../evidence/secret-fields.ts';
 import { type Broken, broken, judgeEach } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
@@ -22,11 +21,12 @@ export const secretIsUnguessable: Rule = {
 
   judge(history, resource) {
     const creations = history.succeeded('create').filter((it) => secretGiven(it, resource) !== undefined);
-    return judgeEach(creations, (it) => judgeSecret(it, history, resource));
+    const likes = likesAmong(creations, resource);
+    return judgeEach(creations, (it) => judgeSecret(it, likes(it), resource));
   },
 };
 
-function judgeSecret(creation: Answered, history: History, resource: Resource): Broken | undefined {
+function judgeSecret(creation: Answered, likes: readonly Answered[], resource: Resource): Broken | undefined {
   const secret = secretGiven(creation, resource) ?? '';
   const expected = 'nobody could guess the secret';
   if (secret.length < SHORTEST_SAFE) {
@@ -34,9 +34,7 @@ function judgeSecret(creation: Answered, history: History, resource: Resource): 
   }
   const source = publicFields.find((field) => isTakenFrom(secret, textField(creation, field) ?? ''));
   if (source) return broken('public-value', { expected, observed: `it is made of the ${source}` }, creation);
-  const near = history
-    .succeeded('create')
-    .find((it) => it.number < creation.number && isNear(secret, secretGiven(it, resource) ?? ''));
+  const near = likes.find((it) => it.number < creation.number && isNear(secret, secretGiven(it, resource) ?? ''));
   if (near === undefined) return undefined;
   return broken('near-repeat', { expected, observed: 'it is almost the one of an earlier creation' }, near, creation);
 }
@@ -46,6 +44,27 @@ const publicFields = ['sid', 'account_sid', 'friendly_name'] as const;
 function isTakenFrom(secret: string, value: string): boolean {
   const [one, other] = [secret.toLowerCase(), value.toLowerCase().replace(/^(?:sk|ac)(?=[\da-f]{32}$)/, '')];
   return other.length >= SHORTEST_SAFE && (one.includes(other) || other.includes(one));
+}
+
+const PIECE_LENGTH = 4;
+
+/**
+ * Finds the creations whose secret has a piece in common with that of one creation, in the same place. If secrets differ in less
+ * than one character for each piece, they have, so that not every secret need be held against every other.
+ */
+function likesAmong(creations: readonly Answered[], resource: Resource): (creation: Answered) => readonly Answered[] {
+  const piecesOf = (it: Answered) => pieces(secretGiven(it, resource) ?? '');
+  const placed = creations.flatMap((creation) => piecesOf(creation).map((piece) => ({ piece, creation })));
+  const byPiece = Map.groupBy(placed, (it) => it.piece);
+  return (creation) => {
+    const likes = piecesOf(creation).flatMap((piece) => byPiece.get(piece)?.map((it) => it.creation) ?? []);
+    return [...new Set(likes)].toSorted((one, other) => one.number - other.number);
+  };
+}
+
+function pieces(secret: string): readonly string[] {
+  const starts = Array.from({ length: Math.ceil(secret.length / PIECE_LENGTH) }, (_, index) => index * PIECE_LENGTH);
+  return starts.map((start) => `${secret.length} ${start} ${secret.slice(start, start + PIECE_LENGTH)}`);
 }
 
 // Two random secrets have hardly a character in common in the same place.

@@ -1,7 +1,9 @@
+import type { Resource } from '../../../specs/catalogue.ts';
 import { isJsonObject, jsonBody } from '../../evidence/answers.ts';
 import type { Answered } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
+import { revelationsIn } from '../../evidence/revelations.ts';
 import { secretFieldOf, secretGiven } from '../../evidence/secret-fields.ts';
-import { reveals } from '../../evidence/secrets.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
 import { leakPlace } from '../leak.ts';
 import { citeProperty } from '../property-sources.ts';
@@ -25,31 +27,49 @@ export const secretShownOnce: Rule = {
     const [first] = creations;
     if (first === undefined) return inconclusive('no creation returned a secret');
 
+    const showing = answersShowing(creations, history, resource);
     for (const creation of creations) {
       const secret = secretGiven(creation, resource) ?? '';
-      const field = secretFieldOf(creation, resource) ?? '';
-      // Body, headers and URL, raw, base64 or encoded: a leak under another name is still a leak.
-      const leak = history
-        .answeredAfter(creation)
-        .find(
-          (it) =>
-            reveals(it, secret, secretFieldOf(it, resource)) || (it.step !== 'create' && hasAgain(it, field, secret)),
-        );
+      const leak = showing(secret).find((it) => it.number > creation.number);
       const expected = 'no answer after the creation reveals the secret';
       if (leak)
         return broken('leaked', { expected, observed: `${leakPlace(leak, secret)} reveals it` }, creation, leak);
     }
-    return holds(first, ...history.succeeded(...this.covers).filter((it) => it.number > first.number));
+    return holds(
+      first,
+      history.succeeded(...this.covers).filter((it) => it.number > first.number),
+    );
   },
 };
 
-// The very field counts even where the value is too plain to be searched for.
-function hasAgain(exchange: Answered, field: string, secret: string): boolean {
-  return hasField(jsonBody(exchange), field, secret);
+/** Finds the answers that show a secret where they must not, in their order. */
+function answersShowing(creations: readonly Answered[], history: History, resource: Resource) {
+  const secrets = new Set(creations.map((it) => secretGiven(it, resource) ?? ''));
+  // Body, headers and URL, raw, base64 or encoded: a leak under another name is still a leak.
+  const revelations = revelationsIn(history, secrets, (it) => secretFieldOf(it, resource));
+  const repetitions = repetitionsIn(history, new Set(creations.map((it) => secretFieldOf(it, resource))));
+  return (secret: string): readonly Answered[] =>
+    [...(revelations.get(secret) ?? []), ...(repetitions.get(secret) ?? [])].toSorted((a, b) => a.number - b.number);
 }
 
-function hasField(value: unknown, field: string, secret: string): boolean {
-  if (Array.isArray(value)) return value.some((it) => hasField(it, field, secret));
-  if (!isJsonObject(value)) return false;
-  return Object.entries(value).some(([name, it]) => (name === field && it === secret) || hasField(it, field, secret));
+// The very field counts even where the value is too plain to be searched for.
+function repetitionsIn(
+  history: History,
+  fields: ReadonlySet<string | undefined>,
+): ReadonlyMap<unknown, readonly Answered[]> {
+  const later = history.answered().filter((it) => it.step !== 'create' && mayName(it.outcome.body, fields));
+  const given = later.flatMap((answer) => valuesIn(jsonBody(answer), fields).map((value) => ({ value, answer })));
+  const byValue = Map.groupBy(given, ({ value }) => value);
+  return new Map([...byValue].map(([value, found]) => [value, found.map(({ answer }) => answer)]));
+}
+
+// Few answers name such a field, and it is costly to look for it in all that they have.
+function mayName(body: string, fields: ReadonlySet<string | undefined>): boolean {
+  return body.includes('\\') || [...fields].some((it) => it !== undefined && body.includes(it));
+}
+
+function valuesIn(value: unknown, fields: ReadonlySet<string | undefined>): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((it) => valuesIn(it, fields));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([name, it]) => [...(fields.has(name) ? [it] : []), ...valuesIn(it, fields)]);
 }

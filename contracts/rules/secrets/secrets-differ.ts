@@ -29,6 +29,6 @@ export const secretsDiffer: Rule = {
       if (same) return broken('repeated', finding, same, creation);
       earlier.set(secretGiven(creation, resource), creation);
     }
-    return holds(...creations);
+    return holds(creations);
   },
 };

@@ -7,7 +7,7 @@ import type { History } from '../../evidence/history.ts';
 import { quotableSid } from '../../evidence/quotable.ts';
 import { formField } from '../../evidence/requests.ts';
 import { placeOf, type Shown, shownIn, sidOf } from '../../evidence/shown.ts';
-import { isCreationOf } from '../../evidence/whereabouts.ts';
+import { creationsOf } from '../../evidence/whereabouts.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { ACCOUNTS_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +26,7 @@ export const accountSidIsTheCallers: Rule = {
     const judged = shownIn(history).flatMap((it) => withOwner(it, history, resource));
     const found = firstBroken(judged, judgeOwner);
     if (found !== undefined) return found;
-    return holds(...judged.map(({ shown }) => shown.exchange));
+    return holds(judged.map(({ shown }) => shown.exchange));
   },
 };
 
@@ -57,7 +57,7 @@ function withOwner(shown: Shown, history: History, resource: Resource): readonly
 function creationOf(shown: Shown, history: History): Exchange | undefined {
   const sid = sidOf(shown);
   if (sid === undefined) return undefined;
-  return history.exchanges.findLast((it) => isCreationOf(it, sid) && it.number < shown.exchange.number);
+  return creationsOf(history, sid).findLast((it) => it.number < shown.exchange.number);
 }
 
 // A key as the user name does not show whose it is, and nothing at all belongs to an impostor who was let in.

@@ -37,7 +37,7 @@ export const createdIsNow: Rule = {
       if (skew > CLOCK_SKEW_SECONDS) return broken('in-the-future', finding, shown.exchange);
       judged.push(shown.exchange);
     }
-    return holds(...judged);
+    return holds(judged);
   },
 };
 

@@ -30,7 +30,7 @@ export const createdNeverMoves: Rule = {
       if (Math.abs(it.ms - first.ms) >= MOVED_MS) return moved(first, it);
       compared.add(first.shown.exchange).add(it.shown.exchange);
     }
-    return holds(...compared);
+    return holds([...compared]);
   },
 };
 
@@ -44,12 +44,12 @@ interface Dated {
 const MOVED_MS = 1000;
 
 function datedIn(history: History, resource: Resource): readonly Dated[] {
-  const sids = livesIn(history).map((it) => it.sid);
+  const lives = Map.groupBy(livesIn(history), (it) => it.sid);
   return shownIn(history).flatMap((shown) => {
     const sid = sidOf(shown);
     const ms = instantOf(shown, 'date_created', resource);
     // A SID that was given twice names two resources, each with a date of its own.
-    const isOne = sids.filter((it) => it === sid).length < 2;
+    const isOne = (lives.get(sid ?? '')?.length ?? 0) < 2;
     return sid !== undefined && ms !== undefined && isOne ? [{ shown, sid, ms }] : [];
   });
 }

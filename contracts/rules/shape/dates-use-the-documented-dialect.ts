@@ -25,7 +25,7 @@ export const datesUseTheDocumentedDialect: Rule = {
     const dated = shownIn(history).filter((it) => datesIn(it).length > 0);
     const found = firstBroken(dated, (shown) => judgeDates(shown, resource));
     if (found !== undefined) return found;
-    return holds(...dated.map((it) => it.exchange));
+    return holds(dated.map((it) => it.exchange));
   },
 };
 

@@ -25,7 +25,7 @@ export const operationsAnswer: Rule = {
     const isFlaky = [...byOperation.values()].some((requests) => requests.some(isLost) && requests.some(isAnswered));
     const own = [...byOperation.values()].filter(([first]) => first && isOwnOperation(first, history.resource));
     const found = isFlaky ? undefined : firstBroken(own, (requests) => judgeOperation(history, requests));
-    return found ?? holds(...own.flat().filter(isAnswered));
+    return found ?? holds(own.flat().filter(isAnswered));
   },
 };
 

@@ -1,6 +1,7 @@
 import { textField } from '../../evidence/answers.ts';
 import { documentedSuccesses } from '../../evidence/documented.ts';
 import type { Answered } from '../../evidence/exchange.ts';
+import { grouped } from '../../evidence/grouped.ts';
 import { answerInWords } from '../../evidence/in-words.ts';
 import { shownIn, sidOf } from '../../evidence/shown.ts';
 import { broken, holds, inconclusive } from '../judgement.ts';
@@ -20,18 +21,19 @@ export const sidIsUnique: Rule = {
 
   judge(history) {
     const creations = documentedSuccesses(history).filter((it) => it.step === 'create' && sidGiven(it) !== undefined);
-    const shown = shownIn(history).filter((it) => it.exchange.step !== 'create');
+    const given = new Map<string | undefined, Answered>();
     const expected = 'each creation returns a new SID';
-    for (const [index, creation] of creations.entries()) {
+    for (const creation of creations) {
       const sid = sidGiven(creation);
-      const twin = creations.slice(0, index).find((it) => sidGiven(it) === sid);
+      const twin = given.get(sid);
       if (twin) return broken('repeated', { expected, observed: 'two return the same one' }, twin, creation);
-      const earlier = shown.find((it) => isOverBefore(it.exchange, creation) && sidOf(it) === sid)?.exchange;
+      given.set(sid, creation);
+      const earlier = shownElsewhere(history, sid).find((it) => isOverBefore(it.exchange, creation))?.exchange;
       if (earlier === undefined) continue;
       const observed = `one returns a SID that ${answerInWords(earlier)} had before`;
       return broken('known-before', { expected, observed }, earlier, creation);
     }
-    return creations.length < 2 ? inconclusive('fewer than two creations returned a SID') : holds(...creations);
+    return creations.length < 2 ? inconclusive('fewer than two creations returned a SID') : holds(creations);
   },
 };
 
@@ -39,6 +41,8 @@ export const sidIsUnique: Rule = {
 function isOverBefore(earlier: Answered, creation: Answered): boolean {
   return earlier.number < creation.number && earlier.sentAtMs + earlier.ms <= creation.sentAtMs;
 }
+
+const shownElsewhere = grouped((history) => shownIn(history).filter((it) => it.exchange.step !== 'create'), sidOf);
 
 function sidGiven(creation: Answered): string | undefined {
   return textField(creation, 'sid');

@@ -20,18 +20,16 @@ export const updateMovesDateUpdated: Rule = {
 
   judge(history, resource) {
     const dated = datedIn(history, resource);
-    const changes = dated.flatMap((after, index) => {
-      const before = dated.slice(0, index).findLast((it) => isWrite(it) && it.sid === after.sid);
-      return before && isLaterChange(before, after) ? [{ before, after }] : [];
-    });
+    const changes = changesAmong(dated);
+    const bySid = Map.groupBy(dated, (it) => it.sid);
     const updates = dated.filter((it) => it.shown.exchange.step === 'update');
     const found =
       firstBroken(changes, ({ before, after }) => judgeMove(before, after)) ??
-      firstBroken(updates, (it) => judgeKeeping(it, dated));
+      firstBroken(updates, (it) => judgeKeeping(it, bySid.get(it.sid) ?? []));
     if (found !== undefined) return found;
     return changes.length === 0
       ? inconclusive('no update changed a resource a second or more after its last change')
-      : holds(...changes.flatMap((it) => [it.before.shown.exchange, it.after.shown.exchange]));
+      : holds(changes.flatMap((it) => [it.before.shown.exchange, it.after.shown.exchange]));
   },
 };
 
@@ -46,6 +44,21 @@ function datedIn(history: History, resource: Resource): readonly Dated[] {
     const [sid, second] = [sidOf(shown), secondOf(shown, 'date_updated', resource)];
     const isEarly = shown.exchange.poll === 'pending';
     return sid === undefined || second === undefined || isEarly ? [] : [{ shown, sid, second }];
+  });
+}
+
+interface Change {
+  readonly before: Dated;
+  readonly after: Dated;
+}
+
+/** Each update that surely changes something, with the last write before it. */
+function changesAmong(dated: readonly Dated[]): readonly Change[] {
+  const writes = new Map<string, Dated>();
+  return dated.flatMap((after) => {
+    const before = writes.get(after.sid);
+    if (isWrite(after)) writes.set(after.sid, after);
+    return before && isLaterChange(before, after) ? [{ before, after }] : [];
   });
 }
 
@@ -71,11 +84,8 @@ function judgeMove(before: Dated, after: Dated): Broken | undefined {
   return broken('unmoved', finding, before.shown.exchange, after.shown.exchange);
 }
 
-function judgeKeeping(update: Dated, dated: readonly Dated[]): Broken | undefined {
-  const later = dated.find(
-    (it) =>
-      it.sid === update.sid && it.shown.exchange.number > update.shown.exchange.number && it.second < update.second,
-  );
+function judgeKeeping(update: Dated, own: readonly Dated[]): Broken | undefined {
+  const later = own.find((it) => it.shown.exchange.number > update.shown.exchange.number && it.second < update.second);
   if (later === undefined) return undefined;
   const expected = `date_updated in ${placeOf(later.shown)} is not before that in the update answer`;
   const observed = `it is ${dateInWords(later.second)}, and was ${dateInWords(update.second)}`;

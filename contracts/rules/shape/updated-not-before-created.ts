@@ -21,7 +21,7 @@ export const updatedNotBeforeCreated: Rule = {
       return created === undefined || updated === undefined ? [] : [{ shown, created, updated }];
     });
     const wrong = dated.find(({ created, updated }) => updated < created);
-    if (wrong === undefined) return holds(...dated.map(({ shown }) => shown.exchange));
+    if (wrong === undefined) return holds(dated.map(({ shown }) => shown.exchange));
     const finding = {
       expected: `date_updated in ${placeOf(wrong.shown)} is not before date_created`,
       observed: `it is ${dateInWords(wrong.updated)}, and date_created is ${dateInWords(wrong.created)}`,

@@ -20,7 +20,7 @@ export const urlNamesTheResource: Rule = {
     const withUrl = shownIn(history).filter((it) => textOf(it.fields, 'url') !== undefined);
     const found = firstBroken(withUrl, (shown) => judgeUrl(shown, resource, conditions));
     if (found !== undefined) return found;
-    return holds(...withUrl.map((it) => it.exchange));
+    return holds(withUrl.map((it) => it.exchange));
   },
 };
 

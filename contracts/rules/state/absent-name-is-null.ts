@@ -1,6 +1,6 @@
 import { formSent } from '../../evidence/requests.ts';
 import { isSameValue } from '../../evidence/same-value.ts';
-import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
+import { isUnchanged, type Sighting, sightingsIn, sightingsOf } from '../../evidence/sightings.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import { COLLECTION_SCHEMAS, citeProperty } from '../property-sources.ts';
 import type { Rule } from '../rule.ts';
@@ -16,15 +16,15 @@ export const absentNameIsNull: Rule = {
   branches: ['named'],
 
   judge(history) {
-    const sightings = sightingsIn(history);
-    const views = sightings.filter(isNameless).flatMap((creation) =>
-      sightings
-        .filter((it) => it === creation || (it.sid === creation.sid && it.exchange.number > creation.exchange.number))
+    const nameless = sightingsIn(history).filter(isNameless);
+    const views = nameless.flatMap((creation) =>
+      sightingsOf(history, creation.sid)
+        .filter((it) => it === creation || it.exchange.number > creation.exchange.number)
         .filter((seen) => isUnchanged(history, creation, seen))
         .map((seen) => ({ creation, seen })),
     );
     const found = firstBroken(views, judgeView);
-    return found ?? holds(...views.flatMap(({ creation, seen }) => [creation.exchange, seen.exchange]));
+    return found ?? holds(views.flatMap(({ creation, seen }) => [creation.exchange, seen.exchange]));
   },
 };
 

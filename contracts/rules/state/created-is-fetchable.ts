@@ -35,9 +35,10 @@ export const createdIsFetchable: Rule = {
 };
 
 function fetchesOfTheLiving(history: History): readonly Answered[] {
+  const own = new Set<string | undefined>(ownLives(history).map(({ sid }) => sid));
   return history
     .answered('fetch')
     .filter((it) => isTimely(it) && isTelling(it, history))
     .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'alive')
-    .filter((it) => ownLives(history).some(({ sid }) => sid === it.sid));
+    .filter((it) => own.has(it.sid));
 }

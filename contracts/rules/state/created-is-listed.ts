@@ -21,7 +21,7 @@ export const createdIsListed: Rule = {
       dueIn(list, history, conditions).map((life) => ({ life, list })),
     );
     const missing = pairs.find(({ life, list }) => !isListed(life.sid, list, resource));
-    if (missing === undefined) return holds(...pairs.flatMap(({ life, list }) => [life.creation, list]));
+    if (missing === undefined) return holds(pairs.flatMap(({ life, list }) => [life.creation, list]));
     const expected = 'a list without a next page has every resource that exists';
     const observed = 'one that was created, and not deleted since, is missing';
     return broken('missing', { expected, observed }, missing.life.creation, missing.list);

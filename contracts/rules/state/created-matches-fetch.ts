@@ -1,6 +1,7 @@
 import { textField } from '../../evidence/answers.ts';
+import type { History } from '../../evidence/history.ts';
 import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
-import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
+import { isUnchanged, type Sighting, sightingsIn, sightingsOf } from '../../evidence/sightings.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
@@ -17,16 +18,14 @@ export const createdMatchesFetch: Rule = {
   branches: ['other-resource', 'other-value'],
 
   judge(history) {
-    const sightings = sightingsIn(history);
-    const creations = sightings.filter(({ exchange }) => exchange.step === 'create');
     const isComparable = ({ creation, fetch }: Pair) => isUnchanged(history, creation, fetch);
-    const pairs = sightings
+    const pairs = sightingsIn(history)
       .filter(({ exchange }) => exchange.step === 'fetch')
-      .flatMap((fetch) => creations.filter((it) => isBefore(it, fetch)).map((creation) => ({ creation, fetch })));
+      .flatMap((fetch) => creationsBefore(fetch, history).map((creation) => ({ creation, fetch })));
 
     const found = firstBroken(pairs, (it) => otherResource(it) ?? (isComparable(it) ? otherValue(it) : undefined));
     if (found !== undefined) return found;
-    return holds(...pairs.filter(isComparable).flatMap(({ creation, fetch }) => [creation.exchange, fetch.exchange]));
+    return holds(pairs.filter(isComparable).flatMap(({ creation, fetch }) => [creation.exchange, fetch.exchange]));
   },
 };
 
@@ -36,8 +35,11 @@ interface Pair {
   readonly fetch: Sighting;
 }
 
-function isBefore(creation: Sighting, fetch: Sighting): boolean {
-  return creation.sid === fetch.sid && creation.exchange.number < fetch.exchange.number;
+function creationsBefore(fetch: Sighting, history: History): readonly Sighting[] {
+  const { number } = fetch.exchange;
+  return sightingsOf(history, fetch.sid).filter(
+    ({ exchange }) => exchange.step === 'create' && exchange.number < number,
+  );
 }
 
 function otherResource({ creation, fetch }: Pair): Broken | undefined {

@@ -24,7 +24,7 @@ export const defaultPageSizeIs50: Rule = {
   judge(history, resource) {
     const lists = ownLists(history).filter((it) => asksFirstPage(it) && queryField(it, 'PageSize') === undefined);
     const found = firstBroken(lists, (it) => judgeList(it, resource));
-    return found ?? holds(...lists.filter((it) => typeof metaOf(it)?.page_size === 'number'));
+    return found ?? holds(lists.filter((it) => typeof metaOf(it)?.page_size === 'number'));
   },
 };
 

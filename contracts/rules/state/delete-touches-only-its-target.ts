@@ -22,7 +22,7 @@ export const deleteTouchesOnlyItsTarget: Rule = {
     if (found !== undefined) return found;
     // A refused deletion must touch nothing either, but does not show that an accepted one does not.
     const telling = survivals.filter(({ deletion }) => isSuccess(deletion));
-    return holds(...telling.flatMap(({ before, deletion, after }) => [before.exchange, deletion, after.exchange]));
+    return holds(telling.flatMap(({ before, deletion, after }) => [before.exchange, deletion, after.exchange]));
   },
 };
 
@@ -42,17 +42,23 @@ function judgeSurvival({ before, deletion, after }: Survival): Broken | undefine
 
 /** What was there before a deletion of something else, and what the next answer about it says. */
 function survivalsIn(history: History): readonly Survival[] {
-  const presences = presencesIn(history);
-  return presences.flatMap((after, index) => {
-    const before = knownBefore(after, presences.slice(0, index));
+  const known = new Map<string, Known>();
+  return presencesIn(history).flatMap((after) => {
+    const own = known.get(after.sid) ?? {};
+    const before = knownBefore(after, own);
+    known.set(after.sid, after.isListing ? { ...own, listing: after } : { ...own, request: after });
     const deletion = before?.isThere === true ? deletionOfAnother(history, before, after) : undefined;
     return before && deletion ? [{ before, deletion, after }] : [];
   });
 }
 
+/** What was said last of an instance, by a list and by a request for it. */
+interface Known {
+  readonly listing?: Presence;
+  readonly request?: Presence;
+}
+
 // Where nobody asked for the instance itself before, that it was listed must do; the accepted deletion shows that asking works.
-function knownBefore(after: Presence, earlier: readonly Presence[]): Presence | undefined {
-  const own = earlier.filter(({ sid }) => sid === after.sid);
-  const ofOneKind = own.findLast(({ isListing }) => isListing === after.isListing);
-  return ofOneKind ?? (after.isListing ? undefined : own.findLast(({ isListing }) => isListing));
+function knownBefore(after: Presence, { listing, request }: Known): Presence | undefined {
+  return after.isListing ? listing : (request ?? listing);
 }

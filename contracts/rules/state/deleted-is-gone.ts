@@ -1,4 +1,5 @@
 import { type Answered, isNotFound, isSuccess } from '../../evidence/exchange.ts';
+import { grouped } from '../../evidence/grouped.ts';
 import type { History } from '../../evidence/history.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
@@ -28,7 +29,7 @@ export const deletedIsGone: Rule = {
     const found = firstBroken(later, (it) => judgeRequest(it, history));
     if (found !== undefined) return found;
     const isControlled = later.some((it) => isNotFound(it) && controlOf(it, history).length > 0);
-    return isControlled ? holds(...evidence) : inconclusive('nothing was fetched both before and after its deletion');
+    return isControlled ? holds(evidence) : inconclusive('nothing was fetched both before and after its deletion');
   },
 };
 
@@ -52,13 +53,22 @@ function judgeRequest(later: Answered, history: History): Broken | undefined {
 
 /** The same kind of request, accepted while the instance was there. */
 function controlOf(later: Answered, history: History): readonly Answered[] {
-  const control = history
-    .succeeded(later.step)
-    .find((it) => isTimely(it) && it.sid === later.sid && it.number < later.number);
+  const own = timelySuccesses(history, later.sid);
+  const control = own.find((it) => it.step === later.step && it.number < later.number);
   return control === undefined ? [] : [control];
 }
 
+const timelySuccesses = grouped(
+  (history) => history.succeeded().filter(isTimely),
+  (it) => it.sid,
+);
+
 function deletionOf(later: Answered, history: History): readonly Answered[] {
-  const deletion = history.succeeded('delete').findLast((it) => it.sid === later.sid && it.number < later.number);
+  const deletion = deletionsOf(history, later.sid).findLast((it) => it.number < later.number);
   return deletion === undefined ? [] : [deletion];
 }
+
+const deletionsOf = grouped(
+  (history) => history.succeeded('delete'),
+  (it) => it.sid,
+);

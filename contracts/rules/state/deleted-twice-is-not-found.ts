@@ -26,7 +26,7 @@ export const deletedTwiceIsNotFound: Rule = {
     const firstOf = (second: Exchange) =>
       history.succeeded('delete').find((it) => it.sid === second.sid && it.number < second.number) ?? second;
     const wrong = repeated.find((it) => !isNotFound(it));
-    if (wrong === undefined) return holds(...repeated.flatMap((it) => [firstOf(it), it]));
+    if (wrong === undefined) return holds(repeated.flatMap((it) => [firstOf(it), it]));
     const observed = `it was answered with ${wrong.outcome.status}`;
     const finding = { expected: 'a second deletion is answered with 404', observed };
     return broken(isSuccess(wrong) ? 'accepted' : 'other-status', finding, firstOf(wrong), wrong);

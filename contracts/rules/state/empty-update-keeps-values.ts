@@ -19,7 +19,7 @@ export const emptyUpdateKeepsValues: Rule = {
 
   judge(history) {
     const updated = updatedIn(history, sendsNothing);
-    return firstBroken(updated, judgeUpdate) ?? holds(...updated.flatMap(citedBy));
+    return firstBroken(updated, judgeUpdate) ?? holds(updated.flatMap(citedBy));
   },
 };
 

@@ -34,7 +34,7 @@ export const endsOfTheListAreMarked: Rule = {
       pageBeforeTheFirst(history) ??
       firstBroken(walks, (it) => pageAfterTheLast(it, history)) ??
       firstBroken(walks, (it) => endBeforeTheLast(it, history, conditions));
-    return found ?? holds(...walks.filter((it) => it.isComplete && it.pages.length > 1).flatMap(({ pages }) => pages));
+    return found ?? holds(walks.filter((it) => it.isComplete && it.pages.length > 1).flatMap(({ pages }) => pages));
   },
 };
 

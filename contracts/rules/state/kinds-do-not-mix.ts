@@ -34,7 +34,7 @@ export const kindsDoNotMix: Rule = {
       .find((it) => isTimely(it) && fetches.some(({ life }) => life.sid === it.sid));
     const judged = [...fetches, ...lists].flatMap(({ life, exchange }) => [life.creation, exchange]);
     return control
-      ? holds(control, ...judged)
+      ? holds(control, judged)
       : inconclusive('nothing was fetched as its own kind and asked for as another');
   },
 };

@@ -1,6 +1,7 @@
 import { apiKey } from '../../../specs/catalogue.ts';
 import { isAccountSid, usernameSent } from '../../evidence/credentials.ts';
 import { type Answered, type Exchange, isSuccess } from '../../evidence/exchange.ts';
+import { grouped } from '../../evidence/grouped.ts';
 import type { History } from '../../evidence/history.ts';
 import { type Life, livesIn } from '../../evidence/lives.ts';
 import { accountOf, isSentByOwner } from '../../evidence/owners-request.ts';
@@ -36,7 +37,7 @@ export const listIsOfTheAccount: Rule = {
     });
     return telling.length === 0
       ? inconclusive('no list of another account was read while the list of the own one had something')
-      : holds(...telling);
+      : holds(telling);
   },
 };
 
@@ -49,8 +50,11 @@ interface View {
 function viewsOfOthers(history: History): readonly View[] {
   const lists = history.answered('list').filter((it) => isSuccess(it) && isInGoodStanding(it));
   const lives = livesIn(history).filter((it) => isInGoodStanding(it.creation) && !isGivenTwice(it, history));
+  const owners = [...new Set(lives.map(({ creation }) => accountOf(creation)))];
+  // Most lists are of the account that made what they have.
+  const others = new Map(owners.map((owner) => [owner, lists.filter((it) => accountOf(it) !== owner)]));
   return lives.flatMap((life) =>
-    lists
+    (others.get(accountOf(life.creation)) ?? [])
       .filter((list) => list.number > life.creation.number && isOfAnother(list, life.creation, history))
       .map((list) => ({ life, list })),
   );
@@ -62,8 +66,10 @@ function isInGoodStanding(exchange: Exchange): boolean {
 
 // A server that gives a SID to two accounts breaks another rule.
 function isGivenTwice({ sid, creation }: Life, history: History): boolean {
-  return livesIn(history).some((it) => it.sid === sid && it.creation !== creation);
+  return livesOf(history, sid).some((it) => it.creation !== creation);
 }
+
+const livesOf = grouped(livesIn, (it) => it.sid);
 
 function isOfAnother(list: Exchange, creation: Exchange, { resource }: History): boolean {
   const [asked, made] = [accountOf(list), accountOf(creation)];

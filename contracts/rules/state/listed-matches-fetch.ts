@@ -1,5 +1,6 @@
+import type { History } from '../../evidence/history.ts';
 import { contradiction, LASTING_FIELDS } from '../../evidence/same-value.ts';
-import { isUnchanged, type Sighting, sightingsIn } from '../../evidence/sightings.ts';
+import { isUnchanged, type Sighting, sightingsIn, sightingsOf } from '../../evidence/sightings.ts';
 import { isDue } from '../due.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Conditions, Rule } from '../rule.ts';
@@ -17,17 +18,16 @@ export const listedMatchesFetch: Rule = {
   branches: ['other-value'],
 
   judge(history, _, conditions) {
-    const sightings = sightingsIn(history);
-    const pairs = sightings
+    const pairs = sightingsIn(history)
       .filter(({ isItem }) => isItem)
       .flatMap((item) =>
-        neighbours(item, sightings)
+        neighbours(item, history)
           .filter((it) => isSettled(it, item, conditions) && isUnchanged(history, ...inOrder(it, item)))
           .map((whole) => ({ item, whole })),
       );
     const found = firstBroken(pairs, judgePair);
     if (found !== undefined) return found;
-    return holds(...pairs.flatMap(({ item, whole }) => [whole.exchange, item.exchange]));
+    return holds(pairs.flatMap(({ item, whole }) => [whole.exchange, item.exchange]));
   },
 };
 
@@ -45,8 +45,8 @@ function judgePair({ item, whole }: Pair): Broken | undefined {
 }
 
 /** The last whole view of an instance before a list, and the first fetch after it. */
-function neighbours(item: Sighting, sightings: readonly Sighting[]): readonly Sighting[] {
-  const others = sightings.filter((it) => it.sid === item.sid && !it.isItem);
+function neighbours(item: Sighting, history: History): readonly Sighting[] {
+  const others = sightingsOf(history, item.sid).filter((it) => !it.isItem);
   const before = others.findLast((it) => it.exchange.number < item.exchange.number);
   const after = others.find((it) => it.exchange.number > item.exchange.number && it.exchange.step === 'fetch');
   return [before, after].filter((it) => it !== undefined);

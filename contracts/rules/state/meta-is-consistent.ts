@@ -31,7 +31,7 @@ export const metaIsConsistent: Rule = {
     );
     const found = firstBroken(pages, (it) => wrongKey(it) ?? wrongNumber(it) ?? wrongSize(it) ?? wrongAddress(it));
     if (found !== undefined) return found;
-    return holds(...pages.map(({ page }) => page).filter(saysAll));
+    return holds(pages.map(({ page }) => page).filter(saysAll));
   },
 };
 

@@ -33,6 +33,6 @@ export const pageSizeRespected: Rule = {
     );
     return tried.length === 0
       ? inconclusive('no list was longer than the page that was asked for')
-      : holds(...tried.flatMap(({ pages }) => pages));
+      : holds(tried.flatMap(({ pages }) => pages));
   },
 };

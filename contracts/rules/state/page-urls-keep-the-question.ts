@@ -31,7 +31,7 @@ export const pageUrlsKeepTheQuestion: Rule = {
       return firstBroken(pages, (page) => wrongAddress(page, pages[0], resource)) ?? otherSize(pages);
     });
     if (found !== undefined) return found;
-    return holds(...sized.flatMap(({ pages }) => pages));
+    return holds(sized.flatMap(({ pages }) => pages));
   },
 };
 

@@ -39,7 +39,7 @@ export const pageUrlsProgress: Rule = {
     const ended = walks.filter(({ isComplete, pages }) => isComplete && pages.length > 1);
     return ended.length === 0
       ? inconclusive('no list of more than one page was read to its end')
-      : holds(...ended.flatMap(({ pages }) => pages));
+      : holds(ended.flatMap(({ pages }) => pages));
   },
 };
 

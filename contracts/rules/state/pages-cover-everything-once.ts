@@ -29,7 +29,7 @@ export const pagesCoverEverythingOnce: Rule = {
     const whole = walks.filter((it) => it.isComplete && dueIn(it.pages[0], history, conditions).length > 0);
     return whole.length === 0
       ? inconclusive('no list of more than one page was read to its end')
-      : holds(...whole.flatMap(({ pages }) => pages));
+      : holds(whole.flatMap(({ pages }) => pages));
   },
 };
 
@@ -51,7 +51,8 @@ function sidsOn(page: Answered, { resource }: History): readonly string[] {
 }
 
 function repetition(sids: readonly string[]): string | undefined {
-  return sids.find((sid, index) => sids.indexOf(sid) !== index);
+  const seen = new Set<string>();
+  return sids.find((sid) => seen.has(sid) || !seen.add(sid));
 }
 
 function missingFrom(walk: Walk, history: History, conditions: Conditions): Broken | undefined {

@@ -33,7 +33,7 @@ export const unknownSidIsNotFound: Rule = {
     if (requests.length > 0 && controls.length < requests.length) {
       return inconclusive('not each of the requests was accepted for a resource that exists');
     }
-    return requests.length === 0 ? inconclusive('no request named an unknown SID') : holds(...controls, ...requests);
+    return requests.length === 0 ? inconclusive('no request named an unknown SID') : holds(controls, requests);
   },
 };
 

@@ -21,7 +21,7 @@ export const updateIsApplied: Rule = {
 
   judge(history) {
     const updates = sightingsIn(history).filter(({ exchange }) => isSureUpdate(exchange) && sendsValues(exchange));
-    return firstBroken(updates, (it) => judgeUpdate(it, history)) ?? holds(...updates.map(({ exchange }) => exchange));
+    return firstBroken(updates, (it) => judgeUpdate(it, history)) ?? holds(updates.map(({ exchange }) => exchange));
   },
 };
 

@@ -28,7 +28,7 @@ export const updateIsKept: Rule = {
       .filter((it) => isTelling(it, conditions));
     const found = firstBroken(expectations, judgeExpectation);
     if (found !== undefined) return found;
-    return holds(...expectations.flatMap(({ update, seen }) => [update, seen.exchange]));
+    return holds(expectations.flatMap(({ update, seen }) => [update, seen.exchange]));
   },
 };
 

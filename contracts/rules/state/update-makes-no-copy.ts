@@ -1,7 +1,8 @@
 import type { Resource } from '../../../specs/catalogue.ts';
 import { listItems } from '../../evidence/answers.ts';
-import { type Answered, type Exchange, isRefusal } from '../../evidence/exchange.ts';
+import { type Answered, isRefusal } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
+import { between } from '../../evidence/in-order.ts';
 import { accountOf } from '../../evidence/owners-request.ts';
 import { wholeListsIn } from '../../evidence/pages.ts';
 import { sentName } from '../../evidence/requests.ts';
@@ -26,7 +27,7 @@ export const updateMakesNoCopy: Rule = {
     const spans = spansIn(history);
     const found = firstBroken(spans, (it) => judgeSpan(it, resource));
     if (found !== undefined) return found;
-    return holds(...spans.flatMap(({ before, update, after }) => [before, update, after]));
+    return holds(spans.flatMap(({ before, update, after }) => [before, update, after]));
   },
 };
 
@@ -47,18 +48,14 @@ function judgeSpan({ before, update, after }: Span, resource: Resource): Broken 
 
 /** Two whole lists with an update, and no creation, in between. */
 function spansIn(history: History): readonly Span[] {
-  const whole = wholeListsIn(history);
+  const lastWhole = new Map<string | undefined, Answered>();
   const updates = history.answered('update').filter((it) => isSureUpdate(it) && sentName(it) !== undefined);
-  return whole.flatMap((after, index) => {
-    const before = whole.slice(0, index).findLast((it) => accountOf(it) === accountOf(after));
-    if (before === undefined || isAnythingMade(history, before, after)) return [];
-    const between = updates.filter((it) => it.number > before.number && it.number < after.number);
-    return between.map((update) => ({ before, update, after }));
+  const creations = history.exchanges.filter((it) => it.step === 'create' && !isRefusal(it));
+  return wholeListsIn(history).flatMap((after) => {
+    const account = accountOf(after);
+    const before = lastWhole.get(account);
+    lastWhole.set(account, after);
+    if (before === undefined || between(creations, before.number, after.number).length > 0) return [];
+    return between(updates, before.number, after.number).map((update) => ({ before, update, after }));
   });
-}
-
-function isAnythingMade({ exchanges }: History, from: Exchange, to: Exchange): boolean {
-  return exchanges.some(
-    (it) => it.step === 'create' && it.number > from.number && it.number < to.number && !isRefusal(it),
-  );
 }

@@ -23,7 +23,7 @@ export const updateTouchesNothingElse: Rule = {
   judge(history) {
     const updated = updatedIn(history, sendsSomething);
     const found = firstBroken(updated, otherField) ?? firstBroken(bystandersIn(history), otherResource);
-    return found ?? holds(...updated.flatMap(citedBy));
+    return found ?? holds(updated.flatMap(citedBy));
   },
 };
 
