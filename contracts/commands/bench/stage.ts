@@ -1,0 +1,55 @@
+import { createHttpTransport, type Transport } from '../../client/http.ts';
+import { guardNetwork } from '../../client/net-guard.ts';
+import type { Clock } from '../../evidence/clock.ts';
+import type { Outcome, SentRequest } from '../../evidence/exchange.ts';
+import { embedReference } from '../../run/embedded.ts';
+import { listen } from '../../target/reference/listen.ts';
+import type { Target } from '../../target/target.ts';
+
+/** One request of the suite's, and what became of it. */
+export interface Sent {
+  readonly request: SentRequest;
+  readonly outcome: Outcome;
+}
+
+/** A reference server for the suite, and a twin that answers the same requests in the same way to somebody else. */
+export interface Stage {
+  readonly target: Target;
+  readonly clock: Clock;
+  readonly transport: Transport;
+  readonly twinOrigin: string;
+  /** What was sent since this was last asked for. */
+  takeSent(): readonly Sent[];
+  close(): Promise<void>;
+}
+
+/** Starts both servers in this process, with one seed, so that they give the same SIDs and tokens. */
+export async function setStage(seed: string): Promise<Stage> {
+  const [suite, twin] = [embedReference({ seed }), embedReference({ seed })];
+  const listeners = await Promise.all([listen(suite.respond), listen(twin.respond)]);
+  const [own, other] = listeners;
+  const target = suite.targetAt(own.origin);
+  const release = guardNetwork([own.origin, other.origin]);
+  const http = createHttpTransport({ timeoutMs: target.requestTimeoutMs });
+  let sent: Sent[] = [];
+  return {
+    target,
+    clock: suite.clock,
+    twinOrigin: other.origin,
+    async transport(request) {
+      const outcome = await http.send(request);
+      sent.push({ request, outcome });
+      return outcome;
+    },
+    takeSent() {
+      const taken = sent;
+      sent = [];
+      return taken;
+    },
+    async close() {
+      await http.close();
+      for (const listener of listeners) await listener.close();
+      release();
+    },
+  };
+}
