@@ -1,5 +1,5 @@
 import type { Transport } from '../client/http.ts';
-import type { SentRequest } from '../evidence/exchange.ts';
+import type { Outcome, SentRequest } from '../evidence/exchange.ts';
 
 const MOST_LOST_IN_A_ROW = 3;
 const MOST_TIME_OUTS = 12;
@@ -51,15 +51,18 @@ export function watchContact(transport: Transport, timeoutMs: number): Contact {
     line.lostMs += ms;
     const isTooLong = line.lostMs > MOST_TIME_OUTS * timeoutMs;
     if (!isTooLong && line.lostInARow % MOST_LOST_IN_A_ROW !== 0) return;
-    const isGone = !(await stillAnswers(line));
+    const last = await askAgain(line);
+    const isGone = last?.kind !== 'answered';
     // That one operation answers nothing is a fault of its own, but it must not cost an hour.
     const what = isGone ? 'stopped answering' : 'left too many requests without an answer';
-    if (isGone || isTooLong) line.loss = `the target at ${line.origin} ${what} (${reason})`;
+    // The last request tells best: one on a connection that was open still only tells that this was closed.
+    const why = isGone ? (last?.reason ?? reason) : reason;
+    if (isGone || isTooLong) line.loss = `the target at ${line.origin} ${what} (${why})`;
   }
 
   // A server may hang up on a few odd requests in a row and be well, so it is asked something that it has answered.
-  async function stillAnswers({ lastRead }: Line): Promise<boolean> {
-    return lastRead !== undefined && (await send(lastRead)).kind === 'answered';
+  async function askAgain({ lastRead }: Line): Promise<Outcome | undefined> {
+    return lastRead && send(lastRead);
   }
 }
 
