@@ -24,8 +24,13 @@ export function missingFields(operationId: string, body: unknown): readonly stri
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+const schemas = new Map<string, Schema | undefined>();
+
 function successSchema(operationId: string): Schema | undefined {
-  return responseSchema(operationId, findOperation(operationId).operation.success);
+  if (!schemas.has(operationId)) {
+    schemas.set(operationId, responseSchema(operationId, findOperation(operationId).operation.success));
+  }
+  return schemas.get(operationId);
 }
 
 function extras(schema: Schema, value: unknown, at: string): readonly string[] {
@@ -63,5 +68,5 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }

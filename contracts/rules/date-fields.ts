@@ -7,8 +7,20 @@ export type DateField = 'date_created' | 'date_updated';
 
 /** Reads a date in the dialect of a resource; undefined for anything else. */
 export function readDate(text: string, dialect: Resource['dates']): Date | undefined {
-  return dialect === 'iso-8601' ? parseIsoDate(text) : parseRfc2822Date(text);
+  const known = read[dialect];
+  if (known.has(text)) return known.get(text);
+  const date = dialect === 'iso-8601' ? parseIsoDate(text) : parseRfc2822Date(text);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(text, date);
+  return date;
 }
+
+// Several rules read the same dates, and the answers of one second have the same.
+const MOST_KEPT = 500;
+const read: Readonly<Record<Resource['dates'], Map<string, Date | undefined>>> = {
+  'iso-8601': new Map(),
+  'rfc-2822': new Map(),
+};
 
 /** The milliseconds since the epoch of a date field; undefined where it has no date in the resource's dialect. */
 export function instantOf({ fields }: Shown, field: DateField, { dates }: Resource): number | undefined {
