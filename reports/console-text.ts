@@ -28,7 +28,9 @@ function headline({ suite, target, requests, generatedRequests, durationMs, wait
   const waited = waits.reduce((sum, it) => sum + it.seconds, 0);
   return [
     `Keyturn ${suite.version} judged the ${target.kind} at ${addresses}`,
-    `${requests} requests by scenarios, ${generatedRequests} generated (seed ${seed}), ${seconds(durationMs / 1000)}, of which ${seconds(waited)} waiting`,
+    target.kind === 'recording'
+      ? `${requests} recorded requests, sent in ${seconds(durationMs / 1000)}`
+      : `${requests} requests by scenarios, ${generatedRequests} generated (seed ${seed}), ${seconds(durationMs / 1000)}, of which ${seconds(waited)} waiting`,
   ].join('\n');
 }
 

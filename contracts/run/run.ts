@@ -9,6 +9,7 @@ import { createPatientClient } from '../client/patience.ts';
 import type { Safeguard } from '../custody/safeguard.ts';
 import type { Clock } from '../evidence/clock.ts';
 import type { Exchange } from '../evidence/exchange.ts';
+import type { History } from '../evidence/history.ts';
 import { createSecretRegistry, type SecretRegistry } from '../evidence/secrets.ts';
 import type { RecordingUpstream } from '../evidence/upstream-call.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -59,6 +60,8 @@ export interface RunResult {
   readonly generatedRequests: number;
   readonly attempts: readonly Attempt[];
   readonly waits: Observation['waits'];
+  /** What fixed scenarios saw. It has all secrets in it, and a function is written into no file by mistake. */
+  readonly histories: () => readonly History[];
   readonly secrets: SecretRegistry;
   readonly startedAtMs: number;
   readonly durationMs: number;
@@ -134,8 +137,14 @@ function judgingOf({ target, withheld }: RunParts): Pick<CheckParts, 'conditions
   };
 }
 
-function finished(contact: Contact, { waits }: Observation, generator: Generator) {
+function finished(contact: Contact, { waits, histories }: Observation, generator: Generator) {
   const attempts = generator.attempts();
   const generatedRequests = attempts.reduce((sum, it) => sum + it.requests, 0);
-  return { requests: contact.requests() - generatedRequests, generatedRequests, attempts, waits };
+  return {
+    requests: contact.requests() - generatedRequests,
+    generatedRequests,
+    attempts,
+    waits,
+    histories: () => histories,
+  };
 }

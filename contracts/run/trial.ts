@@ -1,3 +1,6 @@
+import { scenariosJudged } from '../checker/drift/behaviour/scenarios-judged.ts';
+import type { BehaviourSnapshot } from '../checker/drift/behaviour/snapshot.ts';
+import { type RunFacts, snapshotOf } from '../checker/drift/behaviour/snapshot-of.ts';
 import type { Verdict } from '../checker/verdict.ts';
 import { mutants } from '../target/mutants/index.ts';
 import type { ReferenceOptions } from '../target/reference/reference.ts';
@@ -5,6 +8,7 @@ import type { EmbeddedOptions } from './embedded.ts';
 import type { Attempt } from './generated/generation.ts';
 import { judgeEmbedded, type PlanSettings } from './judge-embedded.ts';
 import { namedMutant } from './named-mutant.ts';
+import type { RunResult } from './run.ts';
 
 /** A server to judge, told in words and numbers, so that another thread can make it. */
 export interface Trial
@@ -15,6 +19,8 @@ export interface Trial
   readonly mutant?: string;
   /** Makes plans up beside the scenarios. */
   readonly plans?: PlanSettings & { readonly fewRuns?: number };
+  /** Whether the snapshot of its behaviour is wanted too. */
+  readonly withSnapshot?: true;
 }
 
 /** What a trial found that a server which keeps the contract does not have. */
@@ -22,6 +28,7 @@ export interface TrialResult {
   readonly id: string;
   readonly generatedRequests?: number;
   readonly findings: readonly Finding[];
+  readonly snapshot?: BehaviourSnapshot;
 }
 
 export interface Finding {
@@ -36,13 +43,23 @@ export interface Finding {
 }
 
 /** Judges one server of its own by all scenarios and rules. */
-export async function runTrial({ id, mutant, plans, ...options }: Trial): Promise<TrialResult> {
+export async function runTrial({ id, mutant, plans, withSnapshot, ...options }: Trial): Promise<TrialResult> {
   const faulty = { ...options, ...(mutant && { mutant: namedMutant(mutant, mutants) }) };
   const few = plans?.fewRuns === undefined ? undefined : await judgeEmbedded(faulty, { ...plans, runs: plans.fewRuns });
   const isFound = few?.attempts.some((it) => it.broken.some(({ rule }) => rule.id === plans?.untilBroken)) === true;
-  const { verdicts, attempts, generatedRequests } = few && isFound ? few : await judgeEmbedded(faulty, plans);
-  const findings = verdicts.flatMap(findingOf);
-  return { id, generatedRequests, findings: [...findings, ...attempts.flatMap(crashOf)] };
+  const result = few && isFound ? few : await judgeEmbedded(faulty, plans);
+  const { verdicts, attempts, generatedRequests, histories } = result;
+  const findings = [...verdicts.flatMap(findingOf), ...attempts.flatMap(crashOf)];
+  const snapshot = withSnapshot && snapshotOf(histories(), runFacts(result));
+  return { id, generatedRequests, findings, ...(snapshot && { snapshot }) };
+}
+
+// Of one suite and one time, as nothing but the server differs.
+function runFacts({ losses, startedAtMs, verdicts }: RunResult): RunFacts {
+  const suite = { name: 'keyturn', version: '0', sha256: '' };
+  const takenAt = new Date(startedAtMs).toISOString();
+  const scenarios = scenariosJudged(verdicts);
+  return { suite, documents: {}, target: { kind: 'reference' }, scenarios, takenAt, losses };
 }
 
 function findingOf(verdict: Verdict): readonly Finding[] {

@@ -17,6 +17,7 @@ import { environment, type Settings, settingsFrom } from '../target/from-environ
 import { refuseOnLive } from './live-refusals.ts';
 import { plainError } from './plain-error.ts';
 import { RUN_ID_VARIABLE, writeRunRecord } from './run-record-file.ts';
+import { writeBehaviour } from './snapshot-file.ts';
 import { isWanted } from './wanted.ts';
 
 interface Fixtures {
@@ -56,10 +57,11 @@ async function observe(settings: Settings, connected: ConnectedTarget, interrupt
   );
   const { resources } = settings;
   const parts = { ...connected, secrets, rules: selected, resources, generation, step: showAsStep };
-  const { losses, ...result } = await judge(settings, parts, interruption).catch((error: unknown) => {
+  const { losses, histories, ...result } = await judge(settings, parts, interruption).catch((error: unknown) => {
     throw plainError(secrets.redact(error instanceof Error ? error.message : 'Something was thrown.'));
   });
   writeRunRecord(settings.runRecord, recordOf(settings, connected, result));
+  writeBehaviour(settings.runRecord, connected.target, { losses, histories, ...result });
   // What was judged until then is in the record; a run that was cut short is no grade.
   if (losses.length > 0) throw plainError(secrets.redact(`The run was cut short: ${losses.join('; ')}.`));
 }
@@ -72,7 +74,11 @@ function showAsStep(title: string, body: () => Promise<void>): Promise<void> {
   return test.step(title, body);
 }
 
-function recordOf(settings: Settings, { target }: ConnectedTarget, result: Omit<RunResult, 'losses'>): RunRecord {
+function recordOf(
+  settings: Settings,
+  { target }: ConnectedTarget,
+  result: Omit<RunResult, 'losses' | 'histories'>,
+): RunRecord {
   const { profiles, resources, strict, allowUnjudged, seed, live } = settings;
   const { attempts, ...rest } = result;
   const kind = live?.rehearsalUrl === undefined ? target.kind : 'live rehearsal';

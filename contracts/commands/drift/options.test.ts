@@ -18,7 +18,9 @@ describe('the command line of drift', () => {
   });
 
   for (const [args, sentence] of [
-    [[], /^Nothing says what to compare: write --documents/],
+    [[], /^Nothing says what to compare: write --documents or --behaviour/],
+    [['--documents', '--behaviour'], /^Only one thing can be compared at a time: write --documents or --behaviour/],
+    [['--behaviour', 'a.json'], /^--behaviour compares two snapshots/],
     [['a.json'], /^Nothing says what to compare/],
     [['--document'], /^Unknown option '--document': see npm run drift -- --help\.$/],
     [['--documents', '--timeout-ms', '0'], /^--timeout-ms is "0": give a whole number/],

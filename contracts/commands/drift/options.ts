@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 export interface DriftCommand {
   readonly help: boolean;
   /** What is compared: the word after `--`. */
-  readonly mode: 'documents';
-  /** Addresses, files and folders. */
+  readonly mode: 'documents' | 'behaviour';
+  /** Addresses, files and folders of documents, or the two snapshots. */
   readonly positionals: readonly string[];
   /** The earlier documents, where they are not ours. */
   readonly against?: string;
+  /** The JSON report on the published documents, which says whether they moved. */
+  readonly documentsReport?: string;
   /** Where the last good documents are kept. */
   readonly snapshots: string;
   readonly timeoutMs: number;
@@ -33,19 +35,31 @@ export interface ReportFiles {
 /** Reads the command line. Throws one sentence that says what to write where something is unknown or malformed. */
 export function driftOptions(args: readonly string[]): DriftCommand {
   const { values, positionals } = parsed(args);
-  if (!values.help && !values.documents) {
-    throw new Error('Nothing says what to compare: write --documents, or see npm run drift -- --help.');
-  }
+  if (!values.help) refuseUnclear(values, positionals);
   return {
     help: values.help,
-    mode: 'documents',
+    mode: values.behaviour ? 'behaviour' : 'documents',
     positionals,
     ...(values.against !== undefined && { against: values.against }),
+    ...(values['documents-report'] && { documentsReport: values['documents-report'] }),
     snapshots: values.snapshots,
     timeoutMs: milliseconds(values['timeout-ms']),
     show: { annotations: values.annotations, accepted: values.accepted, strict: values.strict },
     files: reportFiles(values),
   };
+}
+
+function refuseUnclear(
+  { documents, behaviour }: ReturnType<typeof parsed>['values'],
+  positionals: readonly string[],
+): void {
+  if (documents === behaviour) {
+    const what = documents ? 'Only one thing can be compared at a time' : 'Nothing says what to compare';
+    throw new Error(`${what}: write --documents or --behaviour, or see npm run drift -- --help.`);
+  }
+  if (behaviour && positionals.length !== 2) {
+    throw new Error('--behaviour compares two snapshots: name the earlier and the later run.snapshot.json.');
+  }
 }
 
 function reportFiles({ markdown, json, sarif }: ReturnType<typeof parsed>['values']): ReportFiles {
@@ -61,6 +75,8 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         documents: flag,
+        behaviour: flag,
+        'documents-report': text,
         against: text,
         annotations: flag,
         accepted: flag,

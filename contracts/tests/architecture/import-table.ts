@@ -134,6 +134,8 @@ export const importTable: readonly ImportRow[] = [
     of: 'contracts/tests',
     files: [...running, 'package.json'],
     packages: ['@playwright/test', 'fast-check'],
+    // To read the workflow.
+    inTests: { packages: ['yaml'] },
   },
   {
     of: 'contracts/tests/architecture',
