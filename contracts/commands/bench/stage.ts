@@ -29,7 +29,7 @@ export async function setStage(seed: string): Promise<Stage> {
   const listeners = await Promise.all([listen(suite.respond), listen(twin.respond)]);
   const [own, other] = listeners;
   const target = suite.targetAt(own.origin);
-  const release = guardNetwork([own.origin, other.origin]);
+  const release = guardNetwork([own.origin, other.origin], { isLive: false });
   const http = createHttpTransport({ timeoutMs: target.requestTimeoutMs });
   let sent: Sent[] = [];
   return {
