@@ -6,7 +6,8 @@ import { searchFolder, searchTexts } from './secret-search.ts';
 import { runSuite, type SuiteRun } from './suite-run.ts';
 import { startWitnessed } from './witnessed-server.ts';
 
-const LONGEST_RUN_MS = 60_000;
+// A busy machine takes long, but hundreds of time-outs in a row would take far longer.
+const LONGEST_RUN_MS = 300_000;
 const healthy = await startWitnessed();
 after(() => healthy.close());
 const { ACCOUNTS_URL: healthyOrigin = '', TWILIO_AUTH_TOKEN: ownerToken = '' } = healthy.env;
