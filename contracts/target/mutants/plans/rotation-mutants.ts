@@ -4,12 +4,6 @@ import type { Mutant } from '../mutant.ts';
 /** Faults that only odd sequences of rotations show. */
 export const rotationMutants: readonly Mutant[] = [
   {
-    id: 'old-token-dies/still-accepted/fifth-rotation',
-    breaks: 'ends four tokens, and not the fifth',
-    killedBy: 'plan',
-    wrap: accepting(({ known, password = '' }) => known.retired.indexOf(password) === 4),
-  },
-  {
     id: 'old-token-dies/revived/after-two-more',
     breaks: 'brings a replaced token back when two more were replaced after it',
     killedBy: 'plan',
