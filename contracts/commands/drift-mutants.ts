@@ -17,19 +17,21 @@ for (const { findings, failure } of noisy) {
   console.log(`A FALSE ALARM: ${failure ?? ''} ${findings.map(({ says, at }) => `${says} (${at[0]})`).join('; ')}`);
 }
 
+// What only a plan that is made up can find answers every scenario as a server that keeps the contract does.
+const changing = mutants.filter((it) => it.killedBy !== 'plan');
 // A mutant that is judged as a live account is held against a run that is.
-const trials = mutants.map(({ id, isLive }) => ({ ...trialOf(id), mutant: id, ...(isLive && { isLive }) }));
+const trials = changing.map(({ id, isLive }) => ({ ...trialOf(id), mutant: id, ...(isLive && { isLive }) }));
 const faulty = await sideBySide(trials);
 const [calm] = clean;
 const [live] = await sideBySide([{ ...trialOf('live'), isLive: true }]);
-const sections = faulty.map((it, index) => sectionOf(mutants[index]?.isLive ? live : calm, it));
-const unseen = mutants.filter((_, index) => (sections[index]?.findings.length ?? 0) === 0);
+const sections = faulty.map((it, index) => sectionOf(changing[index]?.isLive ? live : calm, it));
+const unseen = changing.filter((_, index) => (sections[index]?.findings.length ?? 0) === 0);
 for (const { id, breaks } of unseen) console.log(`UNSEEN ${id}: ${breaks}`);
 const worse = sections.filter(({ findings }) => findings.some(({ weight }) => weight === 'worse'));
 
 console.log(`${PAIRS} pairs of clean runs with different seeds, drift in ${noisy.length}`);
 console.log(
-  `${mutants.length} mutants, drift on ${mutants.length - unseen.length}, of which something got worse on ${worse.length}, ` +
+  `${changing.length} mutants that change what a scenario is answered, drift on ${changing.length - unseen.length}, of which something got worse on ${worse.length}, ` +
     `${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
 );
 process.exitCode = unseen.length + noisy.length > 0 ? 1 : 0;
