@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import manifest from '../../package.json' with { type: 'json' };
 import { writeScripts } from '../../reports/repro-scripts.ts';
 import { runRecordOf } from '../checker/run-record.ts';
+import { createInterruption, type Interruption } from '../custody/interruption.ts';
+import { createSecretRegistry } from '../evidence/secrets.ts';
 import { properties } from '../plans/properties.ts';
 import { connect } from '../run/connect.ts';
 import { generationOf } from '../run/generated/generation-of.ts';
 import { recordedProperties } from '../run/generated/recorded-properties.ts';
-import { run } from '../run/run.ts';
+import { startRun } from '../run/start-run.ts';
 import { capabilitiesOf } from '../target/capabilities.ts';
 import { environment, type Settings, settingsFrom } from '../target/from-environment.ts';
 import { writeRunRecord } from '../tests/run-record-file.ts';
@@ -16,11 +18,13 @@ import { fuzzText } from './fuzz/text.ts';
 
 const RECORD = 'reports/output/fuzz.json';
 
+const secrets = createSecretRegistry();
+
 /** Makes plans up for as long as it is told, on the target of the environment, and judges what becomes of them. */
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(secrets.redact(error instanceof Error ? error.message : String(error)));
   process.exitCode ??= 2;
 }
 
@@ -47,13 +51,10 @@ async function fuzz(settings: Settings, wanted: typeof properties, mostMs: numbe
   const connected = await connect(settings);
   try {
     const generation = generationOf(settings, wanted, mostMs);
-    const { attempts, losses, ...result } = await run({
-      ...connected,
-      rules: [],
-      resources: settings.resources,
-      generation,
-    });
-    const { profiles, resources, strict, allowUnjudged, seed } = settings;
+    const { profiles, resources, live, strict, allowUnjudged, seed } = settings;
+    const interruption = interruptedByHand(settings);
+    const parts = { ...connected, secrets, live, interruption, rules: [], resources, generation };
+    const { attempts, losses, ...result } = await startRun({ ...parts, say: (sentence) => console.log(sentence) });
     const { target } = connected;
     const record = runRecordOf({
       ...result,
@@ -68,10 +69,19 @@ async function fuzz(settings: Settings, wanted: typeof properties, mostMs: numbe
     const scripts = writeScripts(record, 'reports/output');
     console.log(fuzzText(record, { scripts, losses, mebibytes: process.memoryUsage().heapUsed / 2 ** 20 }));
     const isRed = record.verdicts.some((it) => it.kind === 'broken' && (it.level === 'MUST' || strict));
-    process.exitCode = isRed || losses.length > 0 || attempts.some((it) => it.crash !== undefined) ? 1 : 0;
+    // Who saw nothing cannot tell.
+    if (attempts.every((it) => it.runs === 0)) process.exitCode = 2;
+    else process.exitCode = isRed || losses.length > 0 || attempts.some((it) => it.crash !== undefined) ? 1 : 0;
   } finally {
     await connected.close();
   }
+}
+
+// On a live account, Ctrl-C has to clean up; elsewhere it just ends.
+function interruptedByHand({ live }: Settings): Interruption {
+  const interruption = createInterruption();
+  if (live !== undefined) process.once('SIGINT', () => interruption.stop('It was interrupted before it was done.'));
+  return interruption;
 }
 
 function chosen(ids: readonly string[] | undefined): typeof properties {

@@ -104,6 +104,11 @@ describe('with all consent, the guard', () => {
       /AC9{32} is no account that this run may change/,
     ],
     [
+      'takes such an account for one in upper case, too',
+      plan(apiKey, 'create', { fields: { ...tagged, AccountSid: `AC${'F'.repeat(32)}` } }),
+      /ACF{32} is no account that this run may change/,
+    ],
+    [
       'sends no write as such an account',
       plan(awsCredential, 'delete', { sid: own, ...(stranger && { as: stranger }) }),
       /is no account that this run may change/,
@@ -123,6 +128,11 @@ describe('with all consent, the guard', () => {
     ['asks for what nobody can have', plan(awsCredential, 'delete', { sid: 'CR1' }), view],
     ['lets intruders try', plan(awsCredential, 'delete', { sid: own, as: keyring.unknownAccount() }), view],
     ['makes a thing without a name in its own subaccount', plan(awsCredential, 'create'), inSubaccount],
+    [
+      'makes a key for what is no account',
+      plan(apiKey, 'create', { fields: { ...tagged, AccountSid: '' } }),
+      inSubaccount,
+    ],
     ['begins with the creation of a token', plan(authToken, 'create'), view],
   ];
   for (const [what, request, its] of sent) test(what, () => assert.equal(whyNotSend(request, its), undefined));

@@ -75,8 +75,10 @@ function whyNotAccount(plan: RequestPlan, view: PermissionView): string | undefi
   const accounts = [...view.accounts, ...view.ownSubaccounts];
   const username = usernameOf(plan);
   const isStrange = username?.startsWith('AC') && !accounts.includes(username) && plan.actor.name !== 'unknown-account';
-  const named = fieldSent(plan, 'AccountSid');
-  const other = isStrange ? username : named !== undefined && !accounts.includes(named) ? named : undefined;
+  const named = fieldSent(plan, 'AccountSid') ?? '';
+  // What is no SID, because it is wrong on purpose, is nobody's.
+  const isOthers = /^AC[\da-f]{32}$/i.test(named) && !accounts.includes(named);
+  const other = isStrange ? username : isOthers ? named : undefined;
   return other === undefined ? undefined : `${other} is no account that this run may change: it was left alone.`;
 }
 

@@ -9,9 +9,9 @@ import { rules } from '../rules/index.ts';
 import { type ConnectedTarget, connect } from '../run/connect.ts';
 import { generationOf } from '../run/generated/generation-of.ts';
 import { recordedProperties } from '../run/generated/recorded-properties.ts';
-import { type RunParts, type RunResult, run } from '../run/run.ts';
+import type { RunResult } from '../run/run.ts';
 import { leftOut, selectedRules } from '../run/selection.ts';
-import { startLive } from '../run/start-live.ts';
+import { startRun } from '../run/start-run.ts';
 import { capabilitiesOf } from '../target/capabilities.ts';
 import { environment, type Settings, settingsFrom } from '../target/from-environment.ts';
 import { refuseOnLive } from './live-refusals.ts';
@@ -55,19 +55,16 @@ async function observe(settings: Settings, connected: ConnectedTarget, interrupt
     settings,
     properties.filter(({ id }) => isWanted({ id })),
   );
-  const { resources } = settings;
-  const parts = { ...connected, secrets, rules: selected, resources, generation, step: showAsStep };
-  const { losses, histories, ...result } = await judge(settings, parts, interruption).catch((error: unknown) => {
+  const { resources, live } = settings;
+  const parts = { ...connected, live, interruption, secrets, rules: selected, resources, generation };
+  const shown = { step: showAsStep, say: (sentence: string) => console.log(sentence) };
+  const { losses, histories, ...result } = await startRun({ ...parts, ...shown }).catch((error: unknown) => {
     throw plainError(secrets.redact(error instanceof Error ? error.message : 'Something was thrown.'));
   });
   writeRunRecord(settings.runRecord, recordOf(settings, connected, result));
   writeBehaviour(settings.runRecord, connected.target, { losses, histories, ...result });
   // What was judged until then is in the record; a run that was cut short is no grade.
   if (losses.length > 0) throw plainError(secrets.redact(`The run was cut short: ${losses.join('; ')}.`));
-}
-
-function judge({ live }: Settings, parts: RunParts, interruption: Interruption): Promise<RunResult> {
-  return live === undefined ? run(parts) : startLive({ ...parts, live, interruption, say: (it) => console.log(it) });
 }
 
 function showAsStep(title: string, body: () => Promise<void>): Promise<void> {
