@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Agent, type Dispatcher } from 'undici';
 import type { Outcome, SentRequest } from '../evidence/exchange.ts';
 
 /** Carries one request to a server and tells what became of it; never throws for what the server did. */
@@ -23,47 +24,85 @@ export function createHttpTransport({ timeoutMs }: { readonly timeoutMs: number 
 }
 
 async function sendOnce(agent: Agent, sent: SentRequest, timeoutMs: number): Promise<Outcome> {
-  // A timer that is cleared costs less than a signal of its own that goes on until the time is over.
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  let deadline: NodeJS.Timeout | undefined;
   try {
-    const answer = await request(sent.url, {
-      dispatcher: agent,
-      method: sent.method,
-      headers: sent.headers,
-      body: sent.body ?? null,
-      signal: deadline.signal,
+    return await new Promise<Outcome>((resolve, reject) => {
+      const answer = new WholeAnswer(resolve, reject);
+      deadline = setTimeout(() => answer.giveUp(`no whole answer within ${timeoutMs} ms`), timeoutMs);
+      const { origin, pathname, search } = new URL(sent.url);
+      const { method, headers, body = null } = sent;
+      agent.dispatch({ origin, path: `${pathname}${search}`, method, headers, body }, answer);
     });
-    const read = await readBody(answer.body);
-    return { kind: 'answered', status: answer.statusCode, headers: joined(answer.headers), ...read };
   } catch (error) {
-    if (!deadline.signal.aborted) return failure(error);
-    return { kind: 'unknown', reason: `no whole answer within ${timeoutMs} ms` };
+    return failure(error);
   } finally {
-    clearTimeout(timer);
+    clearTimeout(deadline);
   }
 }
 
-async function readBody(stream: Dispatcher.ResponseData['body']): Promise<{ body: string; cut?: true }> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // To iterate over the stream would take longer than all else that is done with the answer.
-  await new Promise<void>((resolve, reject) => {
-    stream.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length <= LONGEST_BODY_BYTES) return;
-      resolve();
-      stream.destroy();
-    });
-    stream.on('error', reject).once('close', resolve);
-  });
-  const body = Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString();
-  return length > LONGEST_BODY_BYTES ? { body, cut: true } : { body };
+/** Takes an answer in as it comes: a stream in between would take longer than all else that is done with the answer. */
+class WholeAnswer implements Dispatcher.DispatchHandler {
+  readonly #resolve: (outcome: Outcome) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #chunks: Buffer[] = [];
+  #length = 0;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #controller: Dispatcher.DispatchController | undefined;
+  #isOver = false;
+
+  constructor(resolve: (outcome: Outcome) => void, reject: (error: Error) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  giveUp(reason: string): void {
+    this.#leave({ kind: 'unknown', reason });
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#isOver) controller.abort(LEFT);
+  }
+
+  // One that is only for the meantime, such as 103, is followed by the answer itself.
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length > LONGEST_BODY_BYTES) this.#leave({ ...this.#outcome(), cut: true });
+  }
+
+  onResponseEnd(): void {
+    this.#resolve(this.#outcome());
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
+
+  #leave(outcome: Outcome): void {
+    this.#isOver = true;
+    this.#resolve(outcome);
+    this.#controller?.abort(LEFT);
+  }
+
+  #outcome() {
+    const body = Buffer.concat(this.#chunks).subarray(0, LONGEST_BODY_BYTES).toString();
+    return { kind: 'answered', status: this.#status, headers: joined(this.#headers), body } as const;
+  }
 }
 
-function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]));
+const LEFT = new Error('the rest of the answer is not wanted');
+
+function joined(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = '']) => [name, typeof value === 'string' ? value : value.join(', ')]),
+  );
 }
 
 // Only these errors come before anything was sent; after any other, the server may have acted.

@@ -29,7 +29,7 @@ export function isTelling(secret: string): boolean {
 /** A text with what its escapes hide, ready to be searched. SIDs are not secret, whatever their digits are. */
 export function searched(text: string): SearchedText {
   const visible = text.replaceAll(SID, 'SID');
-  const decoded = decodedText(visible);
+  const decoded = ESCAPES.test(visible) ? decodedText(visible) : visible;
   const exact = decoded === visible ? visible : `${visible}\n${decoded}`;
   return { exact, folded: exact.toLowerCase(), squeezed: exact.replaceAll(/\s|\\+[rn]/g, '') };
 }
@@ -61,6 +61,7 @@ const ENOUGH_TO_BEGIN = 16;
 
 // A page token may have letters before the SID; A and C may be the end of a longer hexadecimal number.
 const SID = /(?:(?<![\da-fA-F])AC|CR|SK|RQ)[\da-fA-F]{32}(?![\da-fA-F])/g;
+const ESCAPES = /[\\%]/;
 const cache = new Map<string, SecretForms>();
 const MOST_KEPT = 500;
 

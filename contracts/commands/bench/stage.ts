@@ -2,8 +2,11 @@ import { createHttpTransport, type Transport } from '../../client/http.ts';
 import { guardNetwork } from '../../client/net-guard.ts';
 import type { Clock } from '../../evidence/clock.ts';
 import type { Outcome, SentRequest } from '../../evidence/exchange.ts';
-import { embedReference } from '../../run/embedded.ts';
+import type { RecordingUpstream } from '../../evidence/upstream-call.ts';
+import type { Outage } from '../../evidence/variation.ts';
+import { type Embedded, embedReference } from '../../run/embedded.ts';
 import { listen } from '../../target/reference/listen.ts';
+import type { Respond } from '../../target/reference/respond.ts';
 import type { Target } from '../../target/target.ts';
 
 /** One request of the suite's, and what became of it. */
@@ -17,6 +20,7 @@ export interface Stage {
   readonly target: Target;
   readonly clock: Clock;
   readonly transport: Transport;
+  readonly upstream: RecordingUpstream;
   readonly twinOrigin: string;
   /** What was sent since this was last asked for. */
   takeSent(): readonly Sent[];
@@ -26,7 +30,10 @@ export interface Stage {
 /** Starts both servers in this process, with one seed, so that they give the same SIDs and tokens. */
 export async function setStage(seed: string): Promise<Stage> {
   const [suite, twin] = [embedReference({ seed }), embedReference({ seed })];
-  const listeners = await Promise.all([listen(suite.respond), listen(twin.respond)]);
+  // By request, how the provider's Twilio was out of order at that time.
+  const outages: (Outage | undefined)[] = [];
+  let outage: Outage | undefined;
+  const listeners = await Promise.all([listen(suite.respond), listen(withOutages(twin, outages))]);
   const [own, other] = listeners;
   const target = suite.targetAt(own.origin);
   const release = guardNetwork([own.origin, other.origin], { isLive: false });
@@ -36,7 +43,15 @@ export async function setStage(seed: string): Promise<Stage> {
     target,
     clock: suite.clock,
     twinOrigin: other.origin,
+    upstream: {
+      newCalls: () => suite.upstream.newCalls(),
+      async fail(how) {
+        outage = how;
+        await suite.upstream.fail(how);
+      },
+    },
     async transport(request) {
+      outages.push(outage);
       const outcome = await http.send(request);
       sent.push({ request, outcome });
       return outcome;
@@ -51,5 +66,13 @@ export async function setStage(seed: string): Promise<Stage> {
       for (const listener of listeners) await listener.close();
       release();
     },
+  };
+}
+
+/** Has the twin's provider meet the same outages: nobody tells it of them. */
+function withOutages({ respond, upstream }: Embedded, outages: (Outage | undefined)[]): Respond {
+  return async (request) => {
+    await upstream.fail(outages.shift());
+    return respond(request);
   };
 }

@@ -24,8 +24,8 @@ export function wholeRuns(): Workload {
   let rotatedTokens: readonly string[] = [];
   return {
     title: 'Whole runs of the fixed scenarios',
-    async next({ target, transport, clock }) {
-      const parts = { target, transport, clock, rules, resources: catalogue, rotatedTokens };
+    async next({ target, transport, clock, upstream }) {
+      const parts = { target, transport, clock, upstream, rules, resources: catalogue, rotatedTokens };
       const result = await run({
         ...parts,
         onExchange(exchange) {
