@@ -1,6 +1,7 @@
 import { explain } from '../contracts/checker/explain.ts';
 import { type ProfileSummary, profileSummaries } from '../contracts/checker/profile-summary.ts';
 import type { RecordedVerdict, RunRecord } from '../contracts/checker/record-types.ts';
+import { targetInWords } from '../contracts/checker/target-in-words.ts';
 
 /** A run for a reader at a terminal: the table, each broken rule with its evidence, what was not judged, and the verdict. */
 export function consoleText(record: RunRecord): string {
@@ -27,7 +28,7 @@ function headline({ suite, target, requests, generatedRequests, durationMs, wait
   const addresses = [...new Set(Object.values(target.addresses))].join(', ');
   const waited = waits.reduce((sum, it) => sum + it.seconds, 0);
   return [
-    `Keyturn ${suite.version} judged the ${target.kind} at ${addresses}`,
+    `Keyturn ${suite.version} judged the ${targetInWords(target)} at ${addresses}`,
     target.kind === 'recording'
       ? `${requests} recorded requests, sent in ${seconds(durationMs / 1000)}`
       : `${requests} requests by scenarios, ${generatedRequests} generated (seed ${seed}), ${seconds(durationMs / 1000)}, of which ${seconds(waited)} waiting`,

@@ -1,5 +1,6 @@
 import { explain } from '../contracts/checker/explain.ts';
 import type { RunRecord } from '../contracts/checker/record-types.ts';
+import { targetInWords } from '../contracts/checker/target-in-words.ts';
 
 /** What a relayed run has beside its record. */
 export interface RelayNotes {
@@ -21,7 +22,7 @@ export function relayText(record: RunRecord, notes: RelayNotes): string {
   const crashed = verdicts.filter((it) => it.kind === 'crashed');
   const addresses = [...new Set(Object.values(target.addresses))].join(', ');
   return [
-    `Keyturn ${suite.version} relayed ${requests} requests to the ${target.kind} at ${addresses}`,
+    `Keyturn ${suite.version} relayed ${requests} requests to the ${targetInWords(target)} at ${addresses}`,
     `The command ${notes.ending}.`,
     ...remarks(notes),
     ...broken.flatMap((it) => ['', explain(it, record)]),

@@ -2,6 +2,7 @@ import { explain } from '../../contracts/checker/explain.ts';
 import { overallGrade, profileGrades } from '../../contracts/checker/grade.ts';
 import { profileSummaries } from '../../contracts/checker/profile-summary.ts';
 import type { RecordedVerdict, RunRecord } from '../../contracts/checker/record-types.ts';
+import { targetInWords } from '../../contracts/checker/target-in-words.ts';
 import { codeBlock, inMarkdown, linkTo, markdownTable } from './escape.ts';
 import { within } from './within.ts';
 
@@ -36,7 +37,7 @@ function headline(record: RunRecord): string {
   const addresses = [...new Set(Object.values(target.addresses))].map((it) => inMarkdown(it)).join(', ');
   return [
     `# ${MARKS[grade]} ${inMarkdown(suite.name)}: ${grade}`,
-    `The ${target.kind} at ${addresses}: ${because}.`,
+    `The ${targetInWords(target)} at ${addresses}: ${because}.`,
     `${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s, ${requests} requests by scenarios, ` +
       `${generatedRequests} generated (seed ${inMarkdown(seed)}), ${inMarkdown(`${suite.name} ${suite.version}`)}.`,
   ].join('\n\n');

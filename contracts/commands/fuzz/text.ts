@@ -1,5 +1,6 @@
 import { explain } from '../../checker/explain.ts';
 import type { RecordedProperty, RunRecord } from '../../checker/record-types.ts';
+import { targetInWords } from '../../checker/target-in-words.ts';
 
 interface Beside {
   readonly scripts: readonly string[];
@@ -16,7 +17,7 @@ export function fuzzText(record: RunRecord, { scripts, losses, mebibytes }: Besi
   const must = broken.filter((it) => it.level === 'MUST').length;
   const plans = properties.reduce((sum, it) => sum + it.plans, 0);
   return [
-    `${record.suite.name} ${record.suite.version} made plans up for the ${target.kind} at ${addresses}, with seed ${seed}`,
+    `${record.suite.name} ${record.suite.version} made plans up for the ${targetInWords(target)} at ${addresses}, with seed ${seed}`,
     '',
     ...properties.map(propertyLine),
     '',

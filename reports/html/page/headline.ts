@@ -27,10 +27,14 @@ export function headline(data: PageData): HTMLElement {
       icon(gradeState(overall.grade)),
       element('span', {}, gradeWord(overall.grade)),
     ),
-    element('p', { class: 'target' }, `The ${run.target.kind} at `, visibleText(addresses || 'no address')),
+    element('p', { class: 'target' }, `The ${targetName(run.target)} at `, visibleText(addresses || 'no address')),
     element('p', { class: 'because' }, `${sentence(overall.because)}.`),
     facts(data),
   );
+}
+
+function targetName({ kind }: PageData['run']['target']): string {
+  return kind === 'live' ? 'live account' : kind;
 }
 
 function sentence(text: string): string {
