@@ -13,6 +13,7 @@ export type Author =
   | 'stranger'
   | 'nobody'
   | 'wrong-token'
+  | 'bearer'
   | 'other-case'
   | 'prefix'
   | 'suffix'
@@ -90,7 +91,16 @@ export const authors: Readonly<Record<'owner' | 'two' | 'anybody' | 'either-toke
     { weight: 4, arbitrary: constantFrom<Author>('owner', 'owner', 'stranger') },
     {
       weight: 3,
-      arbitrary: constantFrom<Author>('nobody', 'wrong-token', 'other-case', 'prefix', 'suffix', 'truncated', 'empty'),
+      arbitrary: constantFrom<Author>(
+        'nobody',
+        'wrong-token',
+        'bearer',
+        'other-case',
+        'prefix',
+        'suffix',
+        'truncated',
+        'empty',
+      ),
     },
   ),
   'either-token': constantFrom<Author>('owner', 'secondary'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparable } from './repro-body.ts';
+import { comparable, namingSids } from './repro-body.ts';
 
 const body = (digit: string, port: number) =>
   JSON.stringify({
@@ -15,4 +15,12 @@ test('what differs from run to run is taken out of a body, and nothing else', ()
   assert.equal(comparable(body('1', 4010)), comparable(body('2', 4011)));
   assert.notEqual(comparable(body('1', 4010)), comparable(body('1', 4010).replace('a name', 'another')));
   assert.match(comparable(body('1', 4010)), /"sid":"SID","friendly_name":"a name"/);
+});
+
+test('a SID that the script knows is told from every other one', () => {
+  const known = [{ value: `CR${'1'.repeat(32)}`, variable: 'SID_7' }];
+  assert.match(comparable(body('1', 4010), known), /"sid":"SID_7"/);
+  assert.match(comparable(body('2', 4010), known), /"sid":"SID"/);
+  assert.equal(namingSids(body('1', 4010), known), 's/$SID_7/SID_7/g;');
+  assert.equal(namingSids(body('2', 4010), known), '');
 });

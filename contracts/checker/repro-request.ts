@@ -42,7 +42,8 @@ const ALTERED = {
 
 function userArguments(exchange: Exchange, known: readonly ShellValue[]): readonly string[] {
   const sent = credentialsSent(exchange);
-  if (sent?.kind !== 'basic') return [];
+  if (sent === undefined) return [];
+  if (sent.kind === 'bearer') return ['-H "Authorization: Bearer $WRONG_TOKEN"'];
   const { variation, actor } = exchange;
   const password =
     variation?.kind === 'altered-token'

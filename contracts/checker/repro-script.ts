@@ -1,7 +1,7 @@
 import { credentialsSent } from '../evidence/credentials.ts';
 import { type Exchange, isAnswered } from '../evidence/exchange.ts';
 import type { SecretRegistry } from '../evidence/secrets.ts';
-import { COMPARABLE, comparable } from './repro-body.ts';
+import { COMPARABLE, comparable, namingSids } from './repro-body.ts';
 import { curlArguments, quoted, shellText } from './repro-request.ts';
 import { accountValues, type ShellValue, secretsMade, valuesGiven } from './repro-values.ts';
 import type { BrokenVerdict } from './verdict.ts';
@@ -69,7 +69,7 @@ const TOOLS: readonly string[] = [
   // JSON has no line breaks in strings, so that without any it is one line for sed.
   `field() { tr -d '\\n' <"$FOLDER/body" | sed -n 's/.*"'"$1"'" *: *"\\([^"]*\\)".*/\\1/p' | sed 's#\\\\/#/#g'; }`,
   `below() { printf %s "$1" | sed "s#^$2##; s#^https\\{0,1\\}://[^/]*##"; }`,
-  `comparable() { tr -d '\\000\\n\\r' <"$FOLDER/body" | sed -E '${COMPARABLE.map(({ sed }) => sed).join('; ')}'; }`,
+  `comparable() { tr -d '\\000\\n\\r' <"$FOLDER/body" | sed -E "$1"'${COMPARABLE.map(({ sed }) => sed).join('; ')}'; }`,
   'send() {',
   '  local number=$1 seen=$2 what=$3 status',
   '  shift 3',
@@ -103,7 +103,7 @@ function requestLines(exchanges: readonly Exchange[], { known: first, bases, tel
     const lines = [
       ...(primary === undefined ? [] : [`PRIMARY=$${primary}`]),
       sendLine(exchange, [...known, ...bases]),
-      ...(exchange.number === telling ? tellingLines(exchange) : []),
+      ...(exchange.number === telling ? tellingLines(exchange, known) : []),
     ];
     const given = valuesGiven(exchange, known);
     known = [...known, ...given];
@@ -112,12 +112,13 @@ function requestLines(exchanges: readonly Exchange[], { known: first, bases, tel
 }
 
 // What differs from run to run is taken out of both bodies before they are compared.
-function tellingLines(exchange: Exchange): readonly string[] {
-  const body = isAnswered(exchange) ? comparable(exchange.outcome.body) : '';
+function tellingLines(exchange: Exchange, known: readonly ShellValue[]): readonly string[] {
+  const seen = isAnswered(exchange) ? exchange.outcome.body : '';
+  const body = comparable(seen, known);
   return [
     'echo "  This is the answer that tells:"',
     'cat "$FOLDER/body"; echo',
-    `[ "$(comparable)" = ${body === '' ? "''" : quoted(body)} ] || BODY=different`,
+    `[ "$(comparable "${namingSids(seen, known)}")" = ${body === '' ? "''" : quoted(body)} ] || BODY=different`,
   ];
 }
 

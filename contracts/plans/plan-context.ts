@@ -39,10 +39,13 @@ export function sentBy(author: Author, model: Model, { keyring }: PlanContext): 
     return model.secondary === undefined ? undefined : { as: keyring.ownerWith('owner-secondary', model.secondary) };
   }
   // The same in every run, so that a plan can be repeated.
-  if (author === 'wrong-token') return { as: keyring.ownerWith('wrong-token', '5'.repeat(32)) };
+  if (author === 'wrong-token') return { as: keyring.ownerWith('wrong-token', MADE_UP) };
+  if (author === 'bearer') return { as: { name: 'wrong-token', credentials: { kind: 'bearer', token: MADE_UP } } };
   const as = keyring.alteredToken(author);
   return as && { as, variation: { kind: 'altered-token', how: author } };
 }
+
+const MADE_UP = '5'.repeat(32);
 
 /** The account that a creation or a list by this actor names, where its resource wants one named. */
 export function accountNamed(resource: Resource, as: Actor | undefined, { keyring }: PlanContext): Fields {

@@ -9,6 +9,7 @@ const AUTHORS: Readonly<Record<Author, string>> = {
   stranger: 'the other account',
   nobody: 'somebody without credentials',
   'wrong-token': 'somebody with a wrong token',
+  bearer: 'somebody with a made-up bearer token',
   'other-case': 'somebody with the token in another case',
   prefix: 'somebody with a character before the token',
   suffix: 'somebody with a character after the token',

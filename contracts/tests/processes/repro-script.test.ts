@@ -17,6 +17,8 @@ const FAULTS = [
   'never-a-server-error/server-error/percent',
   'pages-cover-everything-once/missing/third-of-three',
   'old-token-dies/revived/after-two-more',
+  'wrong-token-refused/accepted/any-bearer',
+  'sid-is-unique/repeated/same-name',
 ];
 
 describe('the script of a counterexample', () => {

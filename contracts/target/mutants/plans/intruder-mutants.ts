@@ -15,6 +15,14 @@ export const intruderMutants: readonly Mutant[] = [
     killedBy: 'plan',
     wrap: comparing('UpdateKey', (sent, token) => sent !== token && sent.startsWith(token)),
   },
+  {
+    id: 'wrong-token-refused/accepted/any-bearer',
+    breaks: 'takes any bearer token for that of the owner where AWS credentials are read',
+    killedBy: 'plan',
+    wrap: impersonating(['ListCredentialAws', 'FetchCredentialAws'], (call, { healthy, asOwner }) =>
+      call.request.headers['authorization']?.startsWith('Bearer ') ? asOwner(call.request) : healthy(call.request),
+    ),
+  },
 ];
 
 type OperationId = Parameters<typeof impersonating>[0][number];
