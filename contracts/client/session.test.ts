@@ -127,3 +127,13 @@ test('a session remembers each Auth Token that it is given, whoever asked for it
   await session.promote();
   assert.deepEqual(keyring.ownerTokens(), [OWNER_TOKEN, 'promoted', 'second']);
 });
+
+test('a session shows what another one did as a use of the credentials, once, in its order', async () => {
+  const { session, keyring } = open({ outcomes: [answered(200), answered(201)] });
+  const witness = open({ resource: authToken, outcomes: [] }).session;
+  await session.list();
+  const creation = await session.create({}, { as: keyring.ownerWith('owner-secondary', 'second') });
+  witness.witness(creation);
+  const seen = witness.history().exchanges.map(({ number, step, actor }) => [number, step, actor]);
+  assert.deepEqual(seen, [[2, 'use', 'owner-secondary']]);
+});

@@ -40,6 +40,8 @@ export interface Session {
   verify(id: string): Promise<Exchange>;
   /** Shows the exchanges of another session, too, in its history from now on. */
   include(other: Session): void;
+  /** Shows an exchange of another session in its history, as one that tried the credentials that it carried. */
+  witness(exchange: Exchange): void;
   /** Has what it made stay when the scenario is over, because somebody may still need it. */
   keep(): void;
   isKept(): boolean;
@@ -95,6 +97,7 @@ export function createSession(parts: SessionParts): Session {
     stray: (plan) => send(strayPlan(parts, plan)),
     verify: (id) => send(verifyPlan(parts, id)),
     include: (other) => void included.push(other),
+    witness: (exchange) => void exchanges.push({ ...exchange, step: 'use' }),
     keep: () => {
       isKept = true;
     },

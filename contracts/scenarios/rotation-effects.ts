@@ -12,38 +12,54 @@ export const rotationEffects: Scenario = {
   title: 'what a rotation leaves alone',
   resources: [authToken],
   async run(context) {
-    const deleted = await refusedSecondChangesNothing(context);
-    await promotionKeepsResources(context);
+    const secondary = await createSecondary(context);
+    if (secondary !== undefined) await openBothApis(context, secondary);
+    const kept = await makeKept(context, secondary);
+    if (secondary !== undefined) await refusedSecondChangesNothing(context, secondary);
+    if (kept !== undefined) await promotionKeepsResources(context, kept);
     // A promotion must not bring back a secondary that was deleted before it.
-    if (deleted !== undefined) await use(context, deleted, 'owner-deleted-secondary');
+    if (secondary !== undefined) await use(context, secondary, 'owner-deleted-secondary');
     await withoutSecondary(context);
   },
 };
 
-async function refusedSecondChangesNothing(context: ScenarioContext): Promise<string | undefined> {
-  const secondary = await createSecondary(context);
-  if (secondary === undefined) return undefined;
+type Kept = readonly (readonly [resource: Resource, sid: string])[];
+
+async function openBothApis(context: ScenarioContext, secondary: string): Promise<void> {
   await waitUntilAccepted(context.session, 'secondary-authenticates', () => use(context, secondary, 'owner-secondary'));
   await useOnKeys(context, secondary, 'owner-secondary');
+}
+
+// The secondary token makes them, as it can do what the primary one can.
+async function makeKept(context: ScenarioContext, secondary: string | undefined): Promise<Kept | undefined> {
+  const { session, keyring, name, open, hasApi } = context;
+  const kept: (readonly [resource: Resource, sid: string])[] = [];
+  for (const resource of [awsCredential, publicKey, ...(hasApi('iam') ? [apiKey] : [])]) {
+    const own = open(resource);
+    const fields = validFields(resource, keyring, name('kept'));
+    const asSecondary =
+      secondary && (await own.create(fields, { as: keyring.ownerWith('owner-secondary', secondary) }));
+    if (asSecondary) session.witness(asSecondary);
+    const creation = asSecondary && isSuccess(asSecondary) ? asSecondary : await own.create(fields);
+    const sid = textField(creation, 'sid');
+    if (sid === undefined) return undefined;
+    kept.push([resource, sid]);
+  }
+  return kept;
+}
+
+async function refusedSecondChangesNothing(context: ScenarioContext, secondary: string): Promise<void> {
   await context.session.create({});
   await use(context, secondary, 'owner-secondary');
   await context.session.use(awsCredential, context.keyring.owner('accounts'));
   await deleteSecondary(context, secondary);
-  return secondary;
 }
 
-async function promotionKeepsResources(context: ScenarioContext): Promise<void> {
-  const { session, keyring, name, open, hasApi } = context;
-  const listed = [awsCredential, publicKey, ...(hasApi('iam') ? [apiKey] : [])];
-  const kept: (readonly [resource: Resource, sid: string])[] = [];
-  for (const [resource, own] of listed.map((it) => [it, open(it)] as const)) {
-    const sid = textField(await own.create(validFields(resource, keyring, name('kept'))), 'sid');
-    if (sid === undefined) return;
-    kept.push([resource, sid]);
-  }
+async function promotionKeepsResources(context: ScenarioContext, kept: Kept): Promise<void> {
+  const { session, keyring } = context;
   for (const [resource, sid] of kept) await useUntilListed(context, resource, sid);
   const [old] = await promoteNext(context);
-  for (const resource of listed) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
+  for (const [resource] of kept) await session.use(resource, keyring.owner(resource.api), { PageSize: '1000' });
   if (old !== undefined) await useOnKeys(context, old, 'owner-old-token');
 }
 

@@ -115,12 +115,17 @@ export async function withoutSecondary(context: ScenarioContext): Promise<void> 
   const isSure = isSuccess(deletion) || isRefusal(deletion);
   if (isSure && context.mayPromoteNothing) await promoteNothing(context);
   // On a server that only says that it deletes or promotes, one of the two has just ended the token in use.
+  if (isSuccess(deletion)) await waitUntilRefused(context.session, 'nothing-deleted', () => useOwn(context));
   await findPrimary(context);
 }
 
 /** Promotes where there is no secondary token, and gives a token that was replaced all the same the time to die. */
-export async function promoteNothing({ session, keyring }: ScenarioContext): Promise<void> {
-  const promotion = await session.promote();
+export async function promoteNothing(context: ScenarioContext): Promise<void> {
+  const promotion = await context.session.promote();
   if (isRefusal(promotion)) return;
-  await waitUntilRefused(session, 'nothing-promoted', () => session.use(awsCredential, keyring.owner('accounts')));
+  await waitUntilRefused(context.session, 'nothing-promoted', () => useOwn(context));
+}
+
+function useOwn({ session, keyring }: ScenarioContext): Promise<Exchange> {
+  return session.use(awsCredential, keyring.owner('accounts'));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { publicKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
 import { secondaryAuthenticates } from './secondary-authenticates.ts';
@@ -23,6 +24,15 @@ test('is broken where only the second one is refused', () => {
 
 test('is broken where it is refused after it was accepted', () => {
   assert.equal(verdict(made(FIRST), used(FIRST), refusedUse(FIRST)), 'lapsed');
+});
+
+test('is broken where it reads, and must not write', () => {
+  const { create: operation } = publicKey.operations;
+  const writes = (line: Partial<Line>) => used(FIRST, { ...(operation && { operation }), ...line });
+  assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 401, body: {} })), 'refused');
+  assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 201, body: {} })), 'holds');
+  // What is wrong with the request is not about the token.
+  assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 400, body: {} })), 'holds');
 });
 
 test('gives a real account time, but not for ever', () => {

@@ -1,6 +1,6 @@
 import { authToken } from '../../../specs/catalogue.ts';
 import { passwordSent, usernameSent } from '../../evidence/credentials.ts';
-import { type Answered, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, isSameOperation, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { ownerOf, primaryAt, secondaryAt } from '../../evidence/tokens.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
@@ -42,11 +42,17 @@ function carriesSecondary(history: History, use: Answered): boolean {
 function judgeUse(use: Answered, history: History, conditions: Conditions): Broken | undefined {
   const { token = '', creation } = secondaryAt(history, use) ?? {};
   if (creation === undefined || !isTurnedAway(history, use) || isEarly(use, creation, conditions)) return undefined;
-  const accepted = usesOf(history, token).find(
+  const accepted = usesOf(history, token).filter(
     (it) => isSuccess(it) && it.number > creation.number && it.number < use.number,
   );
+  const same = accepted.find((it) => isSameOperation(it, use));
   const observed = `it was refused with ${use.outcome.status}`;
   const expected = 'the secondary token is accepted';
-  if (accepted === undefined) return broken('refused', { expected, observed }, creation, use);
-  return broken('lapsed', { expected, observed: `${observed} after it had been accepted` }, creation, accepted, use);
+  if (same !== undefined) {
+    return broken('lapsed', { expected, observed: `${observed} after it had been accepted` }, creation, same, use);
+  }
+  const [elsewhere] = accepted;
+  if (elsewhere === undefined) return broken('refused', { expected, observed }, creation, use);
+  const told = `${observed} for what was asked, though it opens the account elsewhere`;
+  return broken('refused', { expected, observed: told }, creation, elsewhere, use);
 }

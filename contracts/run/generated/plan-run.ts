@@ -1,7 +1,7 @@
 import { type AsyncCommand, asyncModelRun } from 'fast-check';
-import type { Resource } from '../../../specs/catalogue.ts';
+import { authToken, type Resource } from '../../../specs/catalogue.ts';
 import { createKeyring } from '../../client/keyring.ts';
-import { createSession, type Session } from '../../client/session.ts';
+import { createSession, type Session, type SessionParts } from '../../client/session.ts';
 import type { History } from '../../evidence/history.ts';
 import { lookAround } from '../../plans/look-around.ts';
 import { emptyModel, type Model } from '../../plans/model.ts';
@@ -39,9 +39,22 @@ function contextOf(parts: GenerationParts, sessions: Map<Resource, Session>): Pl
     const { addresses, propagationTimeoutMs: waitTimeoutMs } = target;
     const session =
       sessions.get(resource) ??
-      createSession({ ...parts, keyring, scenario: 'generated', resource, addresses, waitTimeoutMs });
+      createSession({
+        ...parts,
+        keyring,
+        scenario: 'generated',
+        resource,
+        addresses,
+        waitTimeoutMs,
+        onExchange: witnessed,
+      });
     sessions.set(resource, session);
     return session;
+  };
+  // What a secondary token was used for says whether it works.
+  const witnessed: NonNullable<SessionParts['onExchange']> = async (exchange, resource) => {
+    if (resource !== authToken && exchange.actor === 'owner-secondary') sessions.get(authToken)?.witness(exchange);
+    await parts.onExchange?.(exchange, resource);
   };
   const hasApi: PlanContext['hasApi'] = (api) => target.addresses[api] !== undefined;
   const isLive = target.kind === 'live';

@@ -1,3 +1,4 @@
+import type { OperationId } from '../reference/operations.ts';
 import { knowingTokens, withPassword } from '../reference/testing/knowing-tokens.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -20,6 +21,17 @@ export const secondaryAuthenticatesMutants: readonly Mutant[] = [
     }),
   },
   {
+    id: `${id}/refused/creations`,
+    breaks: 'lets a secondary token read, and make no public key',
+    wrap: refusing('CreateCredentialPublicKey'),
+  },
+  {
+    id: `${id}/refused/deletions`,
+    breaks: 'lets a secondary token make an AWS credential, and delete none',
+    killedBy: 'plan',
+    wrap: refusing('DeleteCredentialAws'),
+  },
+  {
     id: `${id}/lapsed`,
     breaks: 'lets a secondary token in once only',
     wrap(healthy) {
@@ -34,3 +46,10 @@ export const secondaryAuthenticatesMutants: readonly Mutant[] = [
     },
   },
 ];
+
+function refusing(operationId: OperationId): Mutant['wrap'] {
+  return knowingTokens((call) => {
+    const isMeant = call.operationId === operationId && call.password !== undefined;
+    return call.healthy(isMeant && call.password === call.known.secondary ? withPassword(call.request) : call.request);
+  });
+}
