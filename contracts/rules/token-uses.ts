@@ -1,5 +1,5 @@
 import { passwordSent, usernameSent } from '../evidence/credentials.ts';
-import { type Answered, type Exchange, isBusy, isDenied, isRefusal, isSameOperation } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isBusy, isDenied, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { ownerOf } from '../evidence/tokens.ts';
 import type { Conditions } from './rule.ts';
@@ -17,8 +17,7 @@ export function usesOf(history: History, token: string): readonly Answered[] {
 export function isTurnedAway(history: History, exchange: Exchange): exchange is Answered {
   // Another rule tells 401 and 403 apart.
   if (isDenied(exchange)) return true;
-  if (exchange.step !== 'use' || !isRefusal(exchange)) return false;
-  return history.succeeded('use').some((it) => isSameRead(it, exchange));
+  return isRefusal(exchange) && history.succeeded('use').some((it) => isSameRead(it, exchange));
 }
 
 /** Whether a request came too early to say anything of a change: a real account may need a while to notice it. */
@@ -47,7 +46,5 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  return (
-    isSameOperation(one, other) && one.request.url === other.request.url && usernameSent(one) === usernameSent(other)
-  );
+  return one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
 }
