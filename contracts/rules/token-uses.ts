@@ -17,7 +17,8 @@ export function usesOf(history: History, token: string): readonly Answered[] {
 export function isTurnedAway(history: History, exchange: Exchange): exchange is Answered {
   // Another rule tells 401 and 403 apart.
   if (isDenied(exchange)) return true;
-  return isRefusal(exchange) && history.succeeded('use').some((it) => isSameRead(it, exchange));
+  if (exchange.step !== 'use' || !isRefusal(exchange)) return false;
+  return history.succeeded('use').some((it) => isSameRead(it, exchange));
 }
 
 /** Whether a request came too early to say anything of a change: a real account may need a while to notice it. */

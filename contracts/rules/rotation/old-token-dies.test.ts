@@ -80,6 +80,8 @@ test('takes 404 for a refusal only where the same read is accepted for the new t
   assert.equal(verdict(...rotated, missing, used(FIRST)), 'holds');
   assert.equal(verdict(...rotated, missing, used(FIRST, { url: 'http://127.0.0.1:4010/v1/other' })), 'inconclusive');
   assert.equal(verdict(...rotated, missing, used(FIRST, { username: `AC${'9'.repeat(32)}` })), 'inconclusive');
+  const stray: Line = { ...missing, step: 'stray', status: 405 };
+  assert.equal(verdict(...rotated, stray, used(FIRST)), 'inconclusive');
 });
 
 test('rests on the end of the token and on its refusals, and counts only those of a use', () => {

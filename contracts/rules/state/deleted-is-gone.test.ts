@@ -131,6 +131,7 @@ for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
 }
 
 test('it rests on the fetch before, the last deletion before it, and the refusal', () => {
+  const once = [created(1), fetched(1), deleted(1), missing('fetch', 1)];
   const lines = [
     created(1),
     fetched(1),
@@ -142,5 +143,6 @@ test('it rests on the fetch before, the last deletion before it, and the refusal
     deleted(1),
   ];
   assert.deepEqual(citedLines(deletedIsGone, awsCredential, ...lines), [2, 5, 7]);
+  assert.deepEqual(citedLines(deletedIsGone, awsCredential, ...once), [2, 3, 4]);
   assert.deepEqual(coveringLines(deletedIsGone, awsCredential, ...lines), [5, 7]);
 });

@@ -34,7 +34,13 @@ const cases: Cases = {
     pageOf(1, [3, 4]),
   ],
   'an end on a page that is not full is for others to judge': ['inconclusive', created(1), created(2), pageOf(0, [1])],
-  'an end on a second page that is not full is, too': ['holds', ...five, pageBefore(0, [1, 2]), pageOf(1, [3])],
+  'an end on a later page that is not full is, too': [
+    'holds',
+    ...five,
+    pageBefore(0, [1, 2]),
+    pageBefore(1, [3, 4]),
+    pageOf(2, []),
+  ],
   'an end on a page that is full by the size that was asked for': [
     'broken: end-before-the-last',
     ...five,

@@ -42,11 +42,12 @@ const cases: Cases = {
   ],
   'the first page again': ['broken: visited', pageBefore(0, [1, 2]), pageBefore(1, [3], { next_page_url: pageUrl(0) })],
   'a page that is refused': ['broken: refused', pageBefore(0, [1, 2]), { ...pageOf(1, []), status: 400 }],
-  'a third page that is refused': [
+  'a fourth page that is refused': [
     'broken: refused',
     pageBefore(0, [1, 2]),
     pageBefore(1, [3, 4]),
-    { ...pageOf(2, []), status: 404 },
+    pageBefore(2, [5, 6]),
+    { ...pageOf(3, []), status: 404 },
   ],
   'a page that a busy or failing server does not give': [
     'inconclusive',
