@@ -25,12 +25,10 @@ export function touchedField({ before, after }: Bystander): string | undefined {
  * have been wrong all the time. A name that only refused updates ever sent needs no such proof.
  */
 export function bystandersIn(history: History): readonly Bystander[] {
-  return sightingsIn(history)
-    .filter(({ exchange }) => exchange.step === 'fetch' || exchange.step === 'list')
-    .flatMap((after) => {
-      const earlier = sightingsOf(history, after.sid).filter((it) => it.exchange.number < after.exchange.number);
-      return proven(history, earlier, after) ?? namedByRefused(history, earlier, after) ?? [];
-    });
+  return sightingsIn(history).flatMap((after) => {
+    const earlier = sightingsOf(history, after.sid).filter((it) => it.exchange.number < after.exchange.number);
+    return proven(history, earlier, after) ?? namedByRefused(history, earlier, after) ?? [];
+  });
 }
 
 function proven(history: History, earlier: readonly Sighting[], after: Sighting): Bystander | undefined {
@@ -43,8 +41,8 @@ function proven(history: History, earlier: readonly Sighting[], after: Sighting)
 function namedByRefused(history: History, earlier: readonly Sighting[], after: Sighting): Bystander | undefined {
   const before = earlier.findLast(({ isItem }) => !isItem);
   if (before === undefined || !isUnchanged(history, before, after)) return undefined;
-  const name = after.fields.friendly_name;
-  const givers = typeof name === 'string' ? giversOf(history, name) : [];
+  // The request for what shows no name sends none either, so that it would itself be among the givers.
+  const givers = giversOf(history, after.fields.friendly_name);
   const [from, to] = [before.exchange.number, after.exchange.number];
   const isInnocent = (it: Exchange) => it.step === 'update' && it.sid !== after.sid && isRefusal(it);
   const update = givers.at(-1);
@@ -55,7 +53,7 @@ function namedByRefused(history: History, earlier: readonly Sighting[], after: S
 
 const giversOf = grouped(
   ({ exchanges }) => exchanges,
-  (it) => sentField(it, 'FriendlyName'),
+  (it): unknown => sentField(it, 'FriendlyName'),
 );
 
 interface Known {

@@ -13,7 +13,8 @@ export const coversDeadTokens: NonNullable<Rule['covering']> = (it) => (it.step 
 
 /** Judges what tokens are answered with that a deletion or a promotion has ended. */
 export function judgeDeadTokens(history: History, conditions: Conditions, end: 'delete' | 'promote'): Judgement {
-  const dead = tokenLivesIn(history).filter((it) => it.death?.step === end && wasAccepted(history, it));
+  const ended = tokenLivesIn(history).filter((it): it is EndedLife => it.death?.step === end);
+  const dead = ended.filter((it) => wasAccepted(history, it));
   if (dead.length === 0) return inconclusive('no token was ended that had been accepted before');
   const evidence: Answered[] = [];
   for (const life of dead) {
@@ -24,17 +25,18 @@ export function judgeDeadTokens(history: History, conditions: Conditions, end: '
   return holds(evidence);
 }
 
-function wasAccepted(history: History, { token, death }: TokenLife): boolean {
-  return usesOf(history, token).some((it) => isSuccess(it) && death !== undefined && it.number < death.number);
+type EndedLife = TokenLife & Required<Pick<TokenLife, 'death'>>;
+
+function wasAccepted(history: History, { token, death }: EndedLife): boolean {
+  return usesOf(history, token).some((it) => isSuccess(it) && it.number < death.number);
 }
 
 // What is broken, or else the end and the refusals that came after it.
 function judgeUses(
   history: History,
-  { token, death }: TokenLife,
+  { token, death }: EndedLife,
   conditions: Conditions,
 ): Broken | readonly Answered[] {
-  if (death === undefined) return [];
   const uses = usesOf(history, token).filter((it) => deadTokenAt(history, it)?.death?.number === death.number);
   const refusals: Answered[] = [];
   for (const use of uses) {

@@ -18,9 +18,14 @@ export function intrusionCases(by: Intruder): Cases {
 
 /** What every rule about an intruder says of Auth Tokens. */
 export function tokenIntrusionCases(by: Intruder): Cases {
-  const made: Line = { step: 'create', body: { secondary_auth_token: 'f'.repeat(32) } };
-  const ended: Line = { step: 'delete' };
-  const promoted: Line = { step: 'promote' };
+  return { ...tokenEffectCases(by), ...otherTokenStatusCases(by) };
+}
+
+const made: Line = { step: 'create', body: { secondary_auth_token: 'f'.repeat(32) } };
+const ended: Line = { step: 'delete' };
+const promoted: Line = { step: 'promote' };
+
+function tokenEffectCases(by: Intruder): Cases {
   const refused = { ...by, status: 401 } as const;
   return {
     'holds for tokens, where the owner is accepted': [
@@ -45,6 +50,28 @@ export function tokenIntrusionCases(by: Intruder): Cases {
       ended,
       { ...made, ...refused },
       { ...made, status: 400 },
+    ],
+  };
+}
+
+function otherTokenStatusCases(by: Intruder): Cases {
+  return {
+    'is broken for tokens where the refusal is of something else': [
+      'broken: other-status',
+      made,
+      { ...ended, ...by, status: 404 },
+      ended,
+    ],
+    'is broken for tokens where a creation is refused as something else': [
+      'broken: other-status',
+      made,
+      ended,
+      { ...made, ...by, status: 404 },
+    ],
+    'says nothing of a creation where there is a token already': [
+      'inconclusive',
+      made,
+      { ...made, ...by, status: 400 },
     ],
     'says nothing of a deletion where there is no token to delete': [
       'inconclusive',
@@ -115,6 +142,32 @@ function otherStatusCases(by: Intruder): Cases {
       { ...fetched, ...by, status: 404 },
     ],
     'is broken where it is sent elsewhere': ['broken: other-status', listed, { ...listed, ...by, status: 302 }],
+    'is broken where a creation is refused as something else': [
+      'broken: other-status',
+      created,
+      { ...creationBy(by), status: 404 },
+    ],
+    'is broken where a use is refused as something else': [
+      'broken: other-status',
+      { step: 'use', body: {} },
+      { step: 'use', ...by, status: 404 },
+    ],
+    ...unprovenStatusCases(by),
+  };
+}
+
+function unprovenStatusCases(by: Intruder): Cases {
+  return {
+    'says nothing of another refusal where the owner was not accepted': [
+      'inconclusive',
+      created,
+      { ...fetched, ...by, status: 404 },
+    ],
+    'says nothing of another refusal of what is wrong in itself': [
+      'inconclusive',
+      listed,
+      { ...listed, ...by, variation: { kind: 'bad-page-size' }, status: 400 },
+    ],
     'says nothing of a refusal of what is not there': [
       'inconclusive',
       created,
@@ -136,6 +189,12 @@ function unjudgedCases(by: Intruder): Cases {
       { ...making, status: 500 },
       { ...making, status: 429 },
       { ...making, lost: 'unknown' },
+    ],
+    'does not judge strays, nor what came too early': [
+      'inconclusive',
+      fetched,
+      { ...by, step: 'stray', status: 200 },
+      { ...fetched, ...by, poll: 'pending' },
     ],
     'does not judge other actors': ['inconclusive', created, { ...making, actor: 'stranger', status: 201 }],
   };

@@ -50,9 +50,9 @@ function judgeOne(history: History, it: Answered): Broken | undefined {
   return isOther ? broken('other-status', finding, control, it) : undefined;
 }
 
-// What is neither accepted, nor about the load, nor the server's own fault: a redirect to a page for signing in, too.
+// What was not accepted, for no load and no fault of the server's own: a redirect to a page for signing in counts, too.
 function isRefused({ outcome: { status } }: Answered): boolean {
-  return status >= 300 && status < 500 && status !== 429;
+  return status < 500 && status !== 429;
 }
 
 // No document says if credentials are looked at first, so a request that nobody could make may be refused for that.

@@ -49,7 +49,6 @@ function listed(history: History): readonly Presence[] {
     return [...sids]
       .flatMap((sid) => livesAt(history, sid, exchange))
       .filter(({ creation }) => accountOf(creation) === accountOf(exchange))
-      .toSorted((one, other) => one.creation.number - other.creation.number)
       .map(({ sid }) => ({ sid, isThere: true, isListing: true, exchange }));
   });
 }

@@ -1,5 +1,5 @@
 import { passwordSent, usernameSent } from '../evidence/credentials.ts';
-import { type Answered, type Exchange, isBusy, isDenied, isRefusal, isSameOperation } from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isBusy, isDenied, isRefusal } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { ownerOf } from '../evidence/tokens.ts';
 import type { Conditions } from './rule.ts';
@@ -47,7 +47,5 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  return (
-    isSameOperation(one, other) && one.request.url === other.request.url && usernameSent(one) === usernameSent(other)
-  );
+  return one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
 }

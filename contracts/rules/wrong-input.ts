@@ -1,11 +1,4 @@
-import {
-  type Answered,
-  type Exchange,
-  isAnswered,
-  isRefusal,
-  isRefusalOfInput,
-  isSuccess,
-} from '../evidence/exchange.ts';
+import { type Answered, type Exchange, isRefusal, isRefusalOfInput, isSuccess } from '../evidence/exchange.ts';
 import type { History } from '../evidence/history.ts';
 import { isSentByOwner, isTimely } from '../evidence/owners-request.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive, type Judgement } from './judgement.ts';
@@ -28,8 +21,8 @@ export interface WrongInput {
  * are about who sent it.
  */
 export function judgeWrongInput(history: History, input: WrongInput): Judgement {
-  const wrong = history.exchanges.filter((it) => isSentByOwner(it) && it.poll !== 'pending' && input.isWrong(it));
-  const judged = wrong.filter(isAnswered).map((it) => ({ it, control: controlOf(history, it, input) }));
+  const wrong = history.answered().filter((it) => isSentByOwner(it) && it.poll !== 'pending' && input.isWrong(it));
+  const judged = wrong.map((it) => ({ it, control: controlOf(history, it, input) }));
   const found = firstBroken(judged, (it) => judgeOne(history, it, input));
   if (found !== undefined) return found;
   const refused = judged.filter(({ it, control }) => control !== undefined && isRefusalOfInput(it));
@@ -58,7 +51,7 @@ function controlOf(history: History, wrong: Answered, { isWrong }: WrongInput): 
 function judgeOne(history: History, { it, control }: Judged, input: WrongInput): Broken | undefined {
   const { status } = it.outcome;
   const expected = `the ${it.step} request ${input.fault(it)} is refused with ${input.refusedWith}`;
-  const isRedirected = status >= 300 && status < 400 && control !== undefined;
+  const isRedirected = status < 400 && control !== undefined;
   const isAccepted: boolean = isSuccess(it);
   if (isAccepted || isRedirected) {
     const branch = input.branchOf?.(it) ?? 'accepted';

@@ -14,11 +14,33 @@ const used: Line = { step: 'use', actor: 'api-key', username: sid, password: sec
 const refused: Line = { ...used, status: 401 };
 const renamed: Line = { step: 'update', sid, fields: { FriendlyName: 'b' }, body: { sid } };
 
+const renewed: Line = { ...renamed, fields: { Policy: '{"allow":[]}' } };
+
 const cases: Cases = {
   'holds where the key works on': ['holds', created, used, renamed, used],
   'is broken where it is refused': ['broken: lost', created, used, renamed, refused],
   'is broken where it is refused with 403': ['broken: lost', created, used, renamed, { ...refused, status: 403 }],
   'is broken where only the second update ends it': ['broken: lost', created, used, renamed, used, renamed, refused],
+  'is broken where it was tried elsewhere, too': [
+    'broken: lost',
+    created,
+    used,
+    { ...used, operation: findOperation('ListGetKeys').operation },
+    renamed,
+    refused,
+  ],
+  'is broken where it got a new policy earlier, or later, or another key did': [
+    'broken: lost',
+    created,
+    renewed,
+    used,
+    { step: 'create', fields: { Policy: '{"allow":[]}' }, body: {} },
+    renamed,
+    refused,
+    renewed,
+  ],
+  'is inconclusive where it was accepted only afterwards': ['inconclusive', created, renamed, used, used],
+  'does not blame the update for what came later': ['holds', created, used, renamed, used, refused],
   'is inconclusive where it was refused before': ['inconclusive', created, refused, renamed, refused],
   'is inconclusive where the update was refused': ['inconclusive', created, used, { ...renamed, status: 400 }, refused],
   'is inconclusive where the update gave it a new policy': [

@@ -48,17 +48,18 @@ function trialsOf(history: History, key: Key): readonly Trial[] {
   const updates = history.answered('update').filter((it) => it.sid === key.sid && isSureUpdate(it));
   return updates.flatMap((update) => {
     const before = uses.filter((it) => isSuccess(it) && it.number < update.number);
-    const after = uses.find(
-      (it) => it.number > update.number && before.some((earlier) => isSameOperation(earlier, it)),
-    );
-    const control = after && before.findLast((it) => isSameOperation(it, after));
-    if (after === undefined || control === undefined || hasNewPolicy(history, control, after)) return [];
-    return [{ before: control, update, after }];
+    const tried = uses
+      .filter((it) => it.number > update.number)
+      .flatMap((after) => {
+        const control = before.findLast((it) => isSameOperation(it, after));
+        return control === undefined ? [] : [{ before: control, update, after }];
+      });
+    return tried.slice(0, 1).filter((it) => !hasNewPolicy(history, it));
   });
 }
 
 // What a new policy takes away is not the secret's fault.
-function hasNewPolicy({ exchanges }: History, before: Answered, after: Answered): boolean {
+function hasNewPolicy({ exchanges }: History, { before, after }: Trial): boolean {
   return exchanges.some(
     (it) =>
       it.step === 'update' &&

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken, awsCredential } from '../../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
+import { citedLines } from '../cited-lines.ts';
 import { type Intruder, intrusionCases, tokenIntrusionCases } from '../intrusion-cases.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { wrongTokenRefused } from './wrong-token-refused.ts';
@@ -36,4 +37,9 @@ test('is broken where the token of another account is accepted', () => {
   const mixed: Line = { ...fetched, ...by, password: '9a'.repeat(16) };
   assert.equal(verdictOf(wrongTokenRefused, awsCredential, fetched, good, mixed), 'broken: accepted');
   assert.equal(verdictOf(wrongTokenRefused, awsCredential, fetched, good, { ...mixed, status: 401 }), 'holds');
+});
+
+test('rests on the owner’s request that was accepted and on the same one refused', () => {
+  const lines = [{ ...fetched, sid: `CR${'b'.repeat(32)}` }, fetched, { ...fetched, ...by, status: 401 }];
+  assert.deepEqual(citedLines(wrongTokenRefused, awsCredential, ...lines), [2, 3]);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Line } from '../../evidence/written-history.ts';
+import { authToken } from '../../../specs/catalogue.ts';
+import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
+import { observedIn } from '../cited-lines.ts';
 import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
 import { deletedSecondaryRefused } from './deleted-secondary-refused.ts';
 
@@ -40,4 +42,18 @@ test('is inconclusive where the token never worked, or its deletion may have fai
     verdict(made(FIRST), used(FIRST), deleted({ status: 404 }), used(FIRST, { second: 60 })),
     'inconclusive',
   );
+});
+
+test('leaves a token that a promotion ended to another rule', () => {
+  assert.equal(verdict(made(FIRST), promoted(FIRST), used(OWNER_TOKEN, { second: 60 })), 'inconclusive');
+});
+
+test('is inconclusive where the token worked only when it was given again', () => {
+  const neverWorked = [made(FIRST), refusedUse(FIRST), deleted(), refusedUse(FIRST)];
+  assert.equal(verdict(...neverWorked, made(FIRST), used(FIRST)), 'inconclusive');
+});
+
+test('says how long after which end the token was accepted', () => {
+  const observed = observedIn(deletedSecondaryRefused, authToken, ...ended, used(FIRST, { second: 62 }));
+  assert.match(observed, /accepted 60 s after the deletion/);
 });

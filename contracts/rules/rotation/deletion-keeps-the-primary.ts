@@ -18,7 +18,10 @@ export const deletionKeepsThePrimary: Rule = {
   branches: ['primary-lost'],
 
   judge(history) {
-    const deletions = history.succeeded('delete').filter((it) => primaryAt(history, it) !== undefined);
+    const deletions = history.succeeded('delete').flatMap((deletion) => {
+      const token = primaryAt(history, deletion)?.token;
+      return token === undefined ? [] : [{ deletion, token }];
+    });
     const found = firstBroken(deletions, (it) => judgeDeletion(it, history));
     if (found !== undefined) return found;
     const evidence = deletions.flatMap((it) => survivalOf(it, history));
@@ -26,15 +29,20 @@ export const deletionKeepsThePrimary: Rule = {
   },
 };
 
-function judgeDeletion(deletion: Answered, history: History): Broken | undefined {
-  const loss = lossAfter(history, deletion, primaryAt(history, deletion)?.token ?? '');
+/** A deletion of the secondary token, and the token that was surely the primary one then. */
+interface Deletion {
+  readonly deletion: Answered;
+  readonly token: string;
+}
+
+function judgeDeletion({ deletion, token }: Deletion, history: History): Broken | undefined {
+  const loss = lossAfter(history, deletion, token);
   if (loss === undefined) return undefined;
   const expected = 'the primary token works after a deletion of the secondary one as before';
   return broken('primary-lost', { expected, observed: `it was refused with ${loss.outcome.status}` }, deletion, loss);
 }
 
-function survivalOf(deletion: Answered, history: History): readonly Answered[] {
-  const token = primaryAt(history, deletion)?.token ?? '';
+function survivalOf({ deletion, token }: Deletion, history: History): readonly Answered[] {
   const use = usesOf(history, token).find(
     (it) =>
       it.step === 'use' && isSuccess(it) && it.number > deletion.number && primaryAt(history, it)?.token === token,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authToken } from '../../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN, writtenHistory } from '../../evidence/written-history.ts';
+import { citedLines, coveringLines, observedIn } from '../cited-lines.ts';
 import { conditions } from '../conditions.ts';
 import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
 import { oldTokenDies } from './old-token-dies.ts';
@@ -68,4 +69,28 @@ test('does not quote a token', () => {
   const history = writtenHistory(authToken, ...rotated, used(OWNER_TOKEN, { second: 60 }));
   const judgement = oldTokenDies.judge(history, authToken, conditions);
   assert.ok(judgement.kind === 'broken' && !(judgement.expected + judgement.observed).includes(OWNER_TOKEN));
+});
+
+test('says nothing of a token while its end is still being waited for, however long that takes', () => {
+  assert.equal(verdict(...rotated, used(OWNER_TOKEN, { poll: 'pending', second: 60 })), 'inconclusive');
+});
+
+test('takes 404 for a refusal only where the same read is accepted for the new token of the same account', () => {
+  const missing = used(OWNER_TOKEN, { status: 404 });
+  assert.equal(verdict(...rotated, missing, used(FIRST)), 'holds');
+  assert.equal(verdict(...rotated, missing, used(FIRST, { url: 'http://127.0.0.1:4010/v1/other' })), 'inconclusive');
+  assert.equal(verdict(...rotated, missing, used(FIRST, { username: `AC${'9'.repeat(32)}` })), 'inconclusive');
+  const stray: Line = { ...missing, step: 'stray', status: 405 };
+  assert.equal(verdict(...rotated, stray, used(FIRST)), 'inconclusive');
+});
+
+test('rests on the end of the token and on its refusals, and counts only those of a use', () => {
+  const lines = [...rotated, refusedUse(), promoted(FIRST, { status: 401 })];
+  assert.deepEqual(citedLines(oldTokenDies, authToken, ...lines), [2, 3, 4]);
+  assert.deepEqual(coveringLines(oldTokenDies, authToken, ...lines), [2, 3]);
+});
+
+test('says how long after which end the token was accepted', () => {
+  const late = used(OWNER_TOKEN, { second: 61 });
+  assert.match(observedIn(oldTokenDies, authToken, ...rotated, late), /accepted 60 s after the promotion/);
 });

@@ -34,3 +34,24 @@ test('is inconclusive where only one was tried, or it was refused for another re
     'inconclusive',
   );
 });
+
+test('gives a real account no time for a token that it has had all along', () => {
+  const refused = promoted(FIRST, { status: 401 });
+  assert.equal(verdictOn(promoteAcceptsEitherToken, [made(FIRST), refused], true), 'primary-refused');
+});
+
+test('is inconclusive where there was nothing to promote with one of them', () => {
+  const withSecondary = promoted(FIRST, { password: FIRST, actor: 'owner-secondary' });
+  assert.equal(verdict(made(FIRST), withSecondary, promoted(FIRST, { password: FIRST })), 'inconclusive');
+});
+
+test('is inconclusive where one of them was refused for another reason', () => {
+  const missing = promoted(FIRST, { password: FIRST, actor: 'owner-secondary', status: 404 });
+  assert.equal(verdict(made(FIRST), missing, promoted(FIRST)), 'inconclusive');
+});
+
+test('says nothing of another token, nor of a request with something wrong in it', () => {
+  assert.equal(verdict(made(FIRST), promoted(FIRST, { password: SECOND, status: 401 })), 'inconclusive');
+  const odd = promoted(FIRST, { status: 401, variation: { kind: 'wrong-content-type' } });
+  assert.equal(verdict(made(FIRST), odd), 'inconclusive');
+});

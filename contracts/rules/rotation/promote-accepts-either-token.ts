@@ -20,30 +20,38 @@ export const promoteAcceptsEitherToken: Rule = {
   branches: ['primary-refused', 'secondary-refused'],
 
   judge(history, _, conditions) {
-    const promotions = history.answered('promote').filter((it) => isProper(it) && roleOf(it, history) !== undefined);
-    const found = firstBroken(promotions, (promotion) => judgePromotion(promotion, history, conditions));
+    const proper = history.answered('promote').filter((it) => isProper(it));
+    const asked = proper.flatMap((it) => askedWith(it, history) ?? []);
+    const found = firstBroken(asked, (it) => judgePromotion(it, conditions));
     if (found !== undefined) return found;
-    const accepted = promotions.filter(isSuccess);
-    const roles = new Set(accepted.map((it) => roleOf(it, history)));
-    return roles.size === 2 ? holds(accepted) : inconclusive('promotions were not asked for with both tokens');
+    const accepted = asked.filter(({ promotion }) => isSuccess(promotion));
+    const roles = new Set(accepted.map(({ role }) => role));
+    return roles.size === 2
+      ? holds(accepted.map(({ promotion }) => promotion))
+      : inconclusive('promotions were not asked for with both tokens');
   },
 };
 
-function roleOf(promotion: Answered, history: History): 'primary' | 'secondary' | undefined {
-  const secondary = secondaryAt(history, promotion)?.token;
-  const password = passwordSent(promotion);
-  if (secondary === undefined) return undefined;
-  if (password === secondary) return 'secondary';
-  return password === primaryAt(history, promotion)?.token ? 'primary' : undefined;
+/** A promotion while there was a secondary token, asked for with one of the account's two tokens. */
+interface Asked {
+  readonly promotion: Answered;
+  readonly role: 'primary' | 'secondary';
+  readonly creation: Answered;
+  /** What made the token that it was asked for with what it is; absent for the token that the history began with. */
+  readonly since: Answered | undefined;
 }
 
-function judgePromotion(promotion: Answered, history: History, conditions: Conditions): Broken | undefined {
-  const role = roleOf(promotion, history);
-  const { creation } = secondaryAt(history, promotion) ?? {};
-  if (role === undefined || creation === undefined || !isDenied(promotion)) return undefined;
-  if (isEarly(promotion, role === 'secondary' ? creation : primaryAt(history, promotion)?.promotion, conditions)) {
-    return undefined;
-  }
+function askedWith(promotion: Answered, history: History): Asked | undefined {
+  const { token, creation } = secondaryAt(history, promotion) ?? {};
+  if (creation === undefined) return undefined;
+  const password = passwordSent(promotion);
+  if (password === token) return { promotion, role: 'secondary', creation, since: creation };
+  const primary = primaryAt(history, promotion);
+  return password === primary?.token ? { promotion, role: 'primary', creation, since: primary?.promotion } : undefined;
+}
+
+function judgePromotion({ promotion, role, creation, since }: Asked, conditions: Conditions): Broken | undefined {
+  if (!isDenied(promotion) || isEarly(promotion, since, conditions)) return undefined;
   const expected = `a promotion is accepted with the ${role} token`;
   const observed = `it was refused with ${promotion.outcome.status}`;
   return broken(`${role}-refused`, { expected, observed }, creation, promotion);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Line } from '../../evidence/written-history.ts';
+import { authToken } from '../../../specs/catalogue.ts';
+import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
+import { citedLines } from '../cited-lines.ts';
 import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
 import { promotedTokenIsPrimary } from './promoted-token-is-primary.ts';
 
@@ -25,7 +27,10 @@ test('is not broken by a refusal that is about the request', () => {
 
 test('is broken where a new secondary is refused as a second one', () => {
   for (const status of [400, 409]) {
-    assert.equal(verdict(...rotated, used(FIRST), made('', { password: FIRST, status })), 'secondary-left');
+    const second = made('', { password: FIRST, status });
+    assert.equal(verdict(...rotated, used(FIRST), second), 'secondary-left');
+    assert.equal(verdict(...rotated, used(FIRST), made('', { lost: 'refused' }), second), 'secondary-left');
+    assert.equal(verdict(...rotated, deleted({ password: FIRST, status: 404 }), second), 'secondary-left');
   }
 });
 
@@ -52,4 +57,22 @@ test('is not broken by a refusal of the promoted token once its successor is pri
 
 test('is inconclusive where no promotion succeeded', () => {
   assert.equal(verdict(made(FIRST), promoted(FIRST, { status: 400 }), refusedUse(FIRST)), 'inconclusive');
+});
+
+test('is not broken by a creation that is refused for who asks', () => {
+  assert.equal(verdict(...rotated, used(FIRST), made('', { password: FIRST, status: 403 })), 'holds');
+});
+
+test('is not broken by a refusal from before the token became primary again', () => {
+  const again = [made(OWNER_TOKEN, { password: FIRST }), promoted(OWNER_TOKEN, { password: FIRST })];
+  assert.equal(verdict(used(), refusedUse(), ...rotated, ...again), 'holds');
+});
+
+test('knows of no use of a token whose creation was not seen', () => {
+  assert.equal(verdict(used(), promoted(FIRST), refusedUse(FIRST)), 'holds');
+});
+
+test('rests on the promotion, on the uses that were accepted, and on the next creation', () => {
+  const lines = [...rotated, refusedUse(FIRST, { poll: 'pending' }), used(FIRST), next];
+  assert.deepEqual(citedLines(promotedTokenIsPrimary, authToken, ...lines), [2, 4, 5]);
 });

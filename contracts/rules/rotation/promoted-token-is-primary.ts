@@ -60,7 +60,8 @@ function judgePlace(promotion: Answered, history: History): Broken | undefined {
   if (next.step === 'delete' && isSuccess(next)) {
     return broken('secondary-left', { expected, observed: 'a deletion found one' }, promotion, next);
   }
-  if (next.step !== 'create' || !isRefusal(next) || ![400, 409].includes(next.outcome.status)) return undefined;
+  // Of the changes that tell, only a creation is ever refused.
+  if (!isRefusal(next) || ![400, 409].includes(next.outcome.status)) return undefined;
   const observed = `a new one was refused with ${next.outcome.status}`;
   return broken('secondary-left', { expected, observed }, promotion, next);
 }

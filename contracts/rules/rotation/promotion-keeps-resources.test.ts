@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { authToken, publicKey } from '../../../specs/catalogue.ts';
 import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
+import { observedIn } from '../cited-lines.ts';
 import { FIRST, made, promoted, used, verdictOn } from '../token-lines.ts';
 import { promotionKeepsResources } from './promotion-keeps-resources.ts';
 
@@ -26,6 +28,8 @@ test('is broken where something is gone', () => {
 
 test('is broken where something has another name', () => {
   assert.equal(verdict(before, ...rotation, used(FIRST, list(items('a', 'x')))), 'changed');
+  const three = used(OWNER_TOKEN, list(items('a', 'b', 'c')));
+  assert.equal(verdict(three, ...rotation, used(FIRST, list(items('a', 'x', 'c')))), 'changed');
 });
 
 test('is not broken by a mock that lists several items under one SID', () => {
@@ -34,6 +38,9 @@ test('is not broken by a mock that lists several items under one SID', () => {
     { sid: 'string', friendly_name: null },
   ]);
   assert.equal(verdict(used(OWNER_TOKEN, twins), ...rotation, used(FIRST, twins)), 'holds');
+  const one = list([{ sid: 'string', friendly_name: 'string' }]);
+  assert.equal(verdict(used(OWNER_TOKEN, one), ...rotation, used(FIRST, twins)), 'holds');
+  assert.equal(verdict(used(OWNER_TOKEN, twins), ...rotation, used(FIRST, one)), 'holds');
 });
 
 test('says nothing of a page that is not the whole list', () => {
@@ -56,4 +63,27 @@ test('is inconclusive where a list is missing, refused, garbage or that of anoth
   const stranger = { username: `AC${'9'.repeat(32)}`, actor: 'stranger' } as const;
   assert.equal(verdict(before, ...rotation, used(FIRST, { ...list([]), ...stranger })), 'inconclusive');
   assert.equal(verdict(before, made(FIRST), used(OWNER_TOKEN, list([]))), 'inconclusive');
+});
+
+test('does not blame the promotion for what the last list before it did not have', () => {
+  const [none, some] = [list([]), list(items('a'))];
+  assert.equal(verdict(before, used(OWNER_TOKEN, none), ...rotation, used(FIRST, none)), 'inconclusive');
+  assert.equal(verdict(before, used(OWNER_TOKEN, some), ...rotation, used(FIRST, some)), 'holds');
+});
+
+test('holds no list against one of another address', () => {
+  const { list: listKeys } = publicKey.operations;
+  const keys = { ...list([]), url: url.replace('AWS', 'PublicKeys'), ...(listKeys && { operation: listKeys }) };
+  assert.equal(verdict(before, ...rotation, used(FIRST, keys)), 'inconclusive');
+});
+
+test('says nothing of an item without a SID', () => {
+  const nameless = used(OWNER_TOKEN, list([{ friendly_name: 'a' }]));
+  assert.equal(verdict(nameless, ...rotation, used(FIRST, list([]))), 'holds');
+});
+
+test('names what is gone, in few characters', () => {
+  const gone = used(OWNER_TOKEN, list([{ sid: `CR${'7'.repeat(60)}` }]));
+  const observed = observedIn(promotionKeepsResources, authToken, gone, ...rotation, used(FIRST, list([])));
+  assert.equal(observed, `CR${'7'.repeat(38)} is gone`);
 });

@@ -40,24 +40,25 @@ interface Comparison {
 }
 
 function comparisonsOf(promotion: Answered, history: History): readonly Comparison[] {
-  return listsByAddress(history).flatMap(({ all, filled }) => {
-    const before = filled[countBefore(filled, promotion.number) - 1];
-    const after = all[countBefore(all, promotion.number)];
-    return before && after && isWhole(after) ? [{ promotion, before, after }] : [];
+  return listsByAddress(history).flatMap((lists) => {
+    const next = countBefore(lists, promotion.number);
+    const [before, after] = [lists[next - 1], lists[next]];
+    // An empty list has nothing to lose, and what an older one had was not lost by the promotion.
+    const isTelling = before && after && itemsOf(before).length > 0 && isWhole(after);
+    return isTelling ? [{ promotion, before, after }] : [];
   });
 }
 
 /** The owner's lists of each address, in their order. */
 const listsByAddress = oncePer((history: History) => {
   const owner = ownerOf(history);
-  const lists = history.succeeded('use').filter((it) => usernameSent(it) === owner && itemsOf(it) !== undefined);
-  const byAddress = Map.groupBy(lists, (it) => it.request.url);
-  return [...byAddress.values()].map((all) => ({ all, filled: all.filter((it) => itemsOf(it)?.length !== 0) }));
+  const lists = history.succeeded('use').filter((it) => usernameSent(it) === owner && listedBy(it) !== undefined);
+  return [...Map.groupBy(lists, (it) => it.request.url).values()];
 });
 
 function judgeComparison({ promotion, before, after }: Comparison): Broken | undefined {
-  const kept = new Map(itemsOf(after)?.map((it) => [it.sid, it]));
-  const known = (itemsOf(before) ?? []).filter((it) => typeof it.sid === 'string');
+  const kept = new Map(itemsOf(after).map((it) => [it.sid, it]));
+  const known = itemsOf(before).filter((it) => typeof it.sid === 'string');
   const lost = known.find((it) => !kept.has(it.sid));
   const expected = 'what was listed before the promotion is listed after it, with the same name';
   if (lost !== undefined) {
@@ -72,14 +73,18 @@ function judgeComparison({ promotion, before, after }: Comparison): Broken | und
 
 // A mock may list one example several times under one SID.
 function isOnlyOne({ sid }: JsonObject, list: Answered): boolean {
-  return itemsOf(list)?.filter((it) => it.sid === sid).length === 1;
+  return itemsOf(list).filter((it) => it.sid === sid).length === 1;
 }
 
 function nameOf({ sid }: JsonObject): string {
   return String(sid).slice(0, 40);
 }
 
-function itemsOf(list: Answered): readonly JsonObject[] | undefined {
+function itemsOf(list: Answered): readonly JsonObject[] {
+  return listedBy(list) ?? [];
+}
+
+function listedBy(list: Answered): readonly JsonObject[] | undefined {
   const listed = catalogue.find((it) => it.operations.list?.operationId === list.operation?.operationId);
   return listed && listItems(list, listed);
 }
@@ -87,5 +92,5 @@ function itemsOf(list: Answered): readonly JsonObject[] | undefined {
 // On a page that is full, an item can be missing because it has moved to the next one.
 function isWhole(list: Answered): boolean {
   const pageSize = Number(queryField(list, 'PageSize') ?? DEFAULT_PAGE_SIZE);
-  return (itemsOf(list)?.length ?? 0) < pageSize && namesNoPage(list, 'next_page_url');
+  return itemsOf(list).length < pageSize && namesNoPage(list, 'next_page_url');
 }

@@ -26,3 +26,20 @@ test('is inconclusive where no second one was refused, or the first was not trie
   assert.equal(verdict(made(FIRST), used(FIRST), refused), 'inconclusive');
   assert.equal(verdict(refused, used()), 'inconclusive');
 });
+
+test('says nothing of a creation that was refused for who asked, or of another one for the first token', () => {
+  assert.equal(verdict(made(FIRST), used(FIRST), made('', { status: 401 }), refusedUse(FIRST)), 'inconclusive');
+  const denied = made('', { password: FIRST, status: 401 });
+  assert.equal(verdict(made(FIRST), used(FIRST), refused, denied), 'inconclusive');
+});
+
+test('is broken where the token was refused only in an earlier life, or too early', () => {
+  const again = [made(FIRST), refusedUse(FIRST), deleted(), made(FIRST), used(FIRST)];
+  assert.equal(verdict(...again, refused, refusedUse(FIRST)), 'lost');
+  const slow = [made(FIRST), refusedUse(FIRST, { poll: 'pending' }), used(FIRST)];
+  assert.equal(verdict(...slow, refused, refusedUse(FIRST)), 'lost');
+});
+
+test('is inconclusive while the first token is still being waited for', () => {
+  assert.equal(verdict(made(FIRST), refused, refusedUse(FIRST, { poll: 'pending' })), 'inconclusive');
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publicKey } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
+import { type Line, OWNER_TOKEN } from '../../evidence/written-history.ts';
 import { deleted, FIRST, made, promoted, refusedUse, SECOND, used, verdictOn } from '../token-lines.ts';
 import { secondaryAuthenticates } from './secondary-authenticates.ts';
 
@@ -38,6 +38,8 @@ test('is broken where it reads, and must not write', () => {
 test('gives a real account time, but not for ever', () => {
   const early = [used(), made(FIRST), refusedUse(FIRST)];
   assert.equal(verdictOn(secondaryAuthenticates, early, true), 'inconclusive');
+  const inVain = [used(), made(FIRST), refusedUse(FIRST, { poll: 'expired' })];
+  assert.equal(verdictOn(secondaryAuthenticates, inVain, true), 'refused');
   assert.equal(
     verdictOn(secondaryAuthenticates, [used(), made(FIRST), refusedUse(FIRST, { second: 9 })], true),
     'refused',
@@ -52,4 +54,17 @@ test('is inconclusive where nobody can tell', () => {
   assert.equal(verdict(made(FIRST), refusedUse(FIRST, { username: `AC${'9'.repeat(32)}` })), 'inconclusive');
   assert.equal(verdict(made(FIRST, { status: 400 }), refusedUse(FIRST)), 'inconclusive');
   assert.equal(verdict(made(FIRST), promoted(FIRST), refusedUse(FIRST)), 'inconclusive');
+});
+
+test('is not held against the secondary token what another one is refused', () => {
+  assert.equal(verdict(used(), made(FIRST), refusedUse()), 'inconclusive');
+  assert.equal(verdict(used(), made(FIRST), refusedUse(SECOND)), 'inconclusive');
+  assert.equal(verdict(used(), made(OWNER_TOKEN), refusedUse()), 'inconclusive');
+});
+
+test('has not lapsed where it was accepted only in an earlier life, or later', () => {
+  assert.equal(verdict(made(FIRST), used(FIRST), deleted(), made(FIRST), refusedUse(FIRST)), 'refused');
+  assert.equal(verdict(made(FIRST), refusedUse(FIRST), used(FIRST)), 'refused');
+  const waited = [refusedUse(FIRST, { poll: 'pending' }), refusedUse(FIRST, { poll: 'expired' })];
+  assert.equal(verdict(made(FIRST), ...waited), 'refused');
 });

@@ -38,7 +38,5 @@ function canBeCompared(creation: Answered, resource: Resource): boolean {
 
 // While there is no secondary, whoever makes one authenticates with the primary token.
 function primariesAt(history: History, creation: Answered): readonly (string | undefined)[] {
-  return [passwordSent(creation), ...(creation.actor === 'owner' ? [primaryAt(history, creation)?.token] : [])].filter(
-    (it) => it !== undefined,
-  );
+  return [passwordSent(creation), ...(creation.actor === 'owner' ? [primaryAt(history, creation)?.token] : [])];
 }

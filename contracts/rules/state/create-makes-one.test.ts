@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
+import { citedLines, observedIn } from '../cited-lines.ts';
 import { created, listed, pageBefore, pageOf, renamed, shown } from '../credential-lines.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createMakesOne } from './create-makes-one.ts';
 
 const copy = (n: number, other: object = {}) => shown(n, { friendly_name: 'name 1', ...other });
+const OTHER = { AccountSid: `AC${'9'.repeat(32)}` };
 const unnamed: Line = { step: 'create', fields: { Credentials: 'a:b' }, body: shown(1) };
 
 const cases: Cases = {
@@ -49,6 +51,28 @@ const cases: Cases = {
     created(3, { fields: { FriendlyName: 'name 1' }, lost: 'unknown' }),
     listed(1, copy(4)),
   ],
+  'a name that a request that never arrived, or came too often, gave as well': [
+    'broken: another-made',
+    created(1),
+    created(3, { lost: 'refused', fields: { FriendlyName: 'name 1' } }),
+    created(3, { status: 429, fields: { FriendlyName: 'name 1' } }),
+    listed(1, copy(4)),
+  ],
+  'a namesake whose date cannot be read': ['holds', created(1), listed(1, copy(3, { date_created: 'yesterday' }))],
+  'a namesake without a SID': ['holds', created(1), listed(1, copy(3, { sid: undefined }))],
+  'a creation without a SID may have made either': [
+    'inconclusive',
+    created(1, { body: shown(1, { sid: undefined }) }),
+    listed(copy(3), copy(4)),
+  ],
+  'a creation that had something wrong with it': [
+    'inconclusive',
+    created(1, { variation: { kind: 'duplicate-field', field: 'FriendlyName' } }),
+    listed(1, copy(3)),
+  ],
+  'namesakes in another account': ['inconclusive', created(1), { ...listed(copy(3), copy(4)), query: OTHER }],
+  'a list of another account shows nothing': ['inconclusive', created(1), { ...listed(1), query: OTHER }],
+  'a list that was not read to its end shows nothing': ['inconclusive', created(1), pageBefore(0, [1])],
   'no name at all': ['inconclusive', unnamed, listed(1, copy(3))],
   'a list before the creation': ['inconclusive', listed(1, copy(3)), created(1)],
   'is inconclusive without a list': ['inconclusive', created(1)],
@@ -57,3 +81,18 @@ const cases: Cases = {
 for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
   test(name, () => assert.equal(verdictOf(createMakesOne, awsCredential, ...lines), verdict));
 }
+
+test('it rests on the creations in their order, the first one before the list', () => {
+  assert.deepEqual(citedLines(createMakesOne, awsCredential, created(1), created(2), listed(2, 1)), [1, 3, 2]);
+});
+
+test('it says how many have the name', () => {
+  const counted = [
+    [listed(1, copy(3)), /has 2 with it/],
+    [listed(1, copy(3), copy(4)), /has 3 with it/],
+    [listed(copy(3), copy(4)), /has 2 with it/],
+  ] as const;
+  for (const [list, observed] of counted) {
+    assert.match(observedIn(createMakesOne, awsCredential, created(1), list), observed);
+  }
+});

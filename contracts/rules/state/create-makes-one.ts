@@ -106,8 +106,8 @@ const unknownIn = oncePer((history: History) => {
 });
 
 function isAsNew(item: JsonObject, creation: Answered, { dates }: Resource): boolean {
-  const [made, first] = [textOf(item, 'date_created'), textField(creation, 'date_created')].map((text) =>
-    text === undefined ? undefined : readDate(text, dates)?.getTime(),
-  );
-  return made !== undefined && first !== undefined && Math.floor(made / 1000) >= Math.floor(first / 1000);
+  const texts = [textOf(item, 'date_created'), textField(creation, 'date_created')];
+  // Without a date that can be read, nothing is new: no comparison with NaN is true.
+  const [made = Number.NaN, first = Number.NaN] = texts.map((text = '') => readDate(text, dates)?.getTime());
+  return Math.floor(made / 1000) >= Math.floor(first / 1000);
 }

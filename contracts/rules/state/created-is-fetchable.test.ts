@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
+import { citedLines } from '../cited-lines.ts';
 import { created, deleted, fetched, missing, renamed, sidNumber } from '../credential-lines.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { createdIsFetchable } from './created-is-fetchable.ts';
@@ -17,6 +18,7 @@ const cases: Cases = {
     renamed(2, 'b'),
     missing('fetch', 2),
   ],
+  'a 410 before the deletion': ['broken: not-found', created(1), { ...missing('fetch', 1), status: 410 }],
   'another refusal': ['broken: refused', created(1), { ...missing('fetch', 1), status: 400 }],
   'credentials that are accepted later, but were not for the fetch': [
     'broken: refused',
@@ -47,6 +49,12 @@ const cases: Cases = {
     created(1, { fields: { AccountSid: `AC${'9'.repeat(32)}` } }),
     missing('fetch', 1),
   ],
+  'is inconclusive where neither tells what it is about': [
+    'inconclusive',
+    created(1),
+    { step: 'create', body: {} },
+    { step: 'fetch', status: 404 },
+  ],
   'is inconclusive without a creation': ['inconclusive', fetched(1)],
   'is inconclusive where a creation was refused': ['inconclusive', created(1, { status: 401 }), missing('fetch', 1)],
   'is inconclusive where a creation told no sid': [
@@ -59,3 +67,8 @@ const cases: Cases = {
 for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
   test(name, () => assert.equal(verdictOf(createdIsFetchable, awsCredential, ...lines), verdict));
 }
+
+test('it rests on the last creation of what was asked for', () => {
+  const lines = [created(1), created(2), deleted(2), created(2), created(3), missing('fetch', 2)];
+  assert.deepEqual(citedLines(createdIsFetchable, awsCredential, ...lines), [4, 6]);
+});

@@ -1,4 +1,4 @@
-import type { Answered } from '../../evidence/exchange.ts';
+import { type Answered, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { ownLives, whereabouts } from '../../evidence/whereabouts.ts';
@@ -24,8 +24,9 @@ export const createdIsFetchable: Rule = {
     const creations = lives.map(({ creation }) => creation);
     const expected = 'a fetch of what was created, and not deleted since, is accepted';
     const judgeOne = (fetch: Answered) => {
+      const isAccepted: boolean = isSuccess(fetch);
+      if (isAccepted) return undefined;
       const { status } = fetch.outcome;
-      if (status < 300) return undefined;
       const branch = status === 404 || status === 410 ? 'not-found' : 'refused';
       const creation = lives.findLast(({ sid }) => sid === fetch.sid)?.creation;
       return broken(branch, { expected, observed: `it was answered with ${status}` }, creation, fetch);
@@ -35,10 +36,8 @@ export const createdIsFetchable: Rule = {
 };
 
 function fetchesOfTheLiving(history: History): readonly Answered[] {
-  const own = new Set<string | undefined>(ownLives(history).map(({ sid }) => sid));
   return history
     .answered('fetch')
     .filter((it) => isTimely(it) && isTelling(it, history))
-    .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'alive')
-    .filter((it) => own.has(it.sid));
+    .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'alive');
 }

@@ -5,6 +5,8 @@ import { created, deleted, fetched, listed, missing, pageBefore, renamed } from 
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deleteTouchesOnlyItsTarget } from './delete-touches-only-its-target.ts';
 
+const OTHER = { AccountSid: `AC${'9'.repeat(32)}` };
+
 const cases: Cases = {
   'holds where the other one is still listed': ['holds', created(1), created(2), listed(1, 2), deleted(1), listed(2)],
   'holds where the other one is still fetched': ['holds', created(1), created(2), fetched(2), deleted(1), fetched(2)],
@@ -78,6 +80,43 @@ const cases: Cases = {
     created(2),
     fetched(2),
     { ...deleted(2), lost: 'unknown' },
+    deleted(1),
+    missing('fetch', 2),
+  ],
+  'a refused deletion of itself is for others to judge': [
+    'inconclusive',
+    created(2),
+    fetched(2),
+    { ...deleted(2), status: 401 },
+    missing('fetch', 2),
+  ],
+  'it was lost without a deletion': [
+    'inconclusive',
+    created(2),
+    fetched(2),
+    { ...renamed(1, 'b'), body: '' },
+    missing('fetch', 2),
+  ],
+  'a server that fails, or a stranger who does not find it, says nothing': [
+    'inconclusive',
+    created(2),
+    fetched(2),
+    deleted(1),
+    { ...missing('fetch', 2), status: 500 },
+    { ...missing('fetch', 2), actor: 'stranger' },
+  ],
+  'a list of another account need not have it': [
+    'inconclusive',
+    created(1),
+    created(2),
+    listed(1, 2),
+    deleted(1),
+    { ...listed(), query: OTHER },
+  ],
+  'that a list of another account had it shows nothing': [
+    'inconclusive',
+    created(2),
+    { ...listed(2), query: OTHER },
     deleted(1),
     missing('fetch', 2),
   ],

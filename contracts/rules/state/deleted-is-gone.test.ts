@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import { created, deleted, fetched, missing, renamed } from '../credential-lines.ts';
+import { citedLines, coveringLines } from '../cited-lines.ts';
+import { created, deleted, fetched, missing, renamed, shown } from '../credential-lines.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { deletedIsGone } from './deleted-is-gone.ts';
 
@@ -47,6 +48,36 @@ const cases: Cases = {
     created(1),
     deleted(1),
     { ...missing('fetch', 1), status: 403 },
+  ],
+  'another status where it was fetched only in its next life': [
+    'inconclusive',
+    created(1),
+    deleted(1),
+    { ...missing('fetch', 1), status: 410 },
+    created(1),
+    fetched(1),
+  ],
+  'another status to the owner where only a stranger was accepted': [
+    'inconclusive',
+    created(1),
+    { ...fetched(1), actor: 'stranger' },
+    deleted(1),
+    { ...missing('fetch', 1), status: 410 },
+  ],
+  'an update without a control takes nothing from a fetch with one': [
+    'holds',
+    created(1),
+    fetched(1),
+    deleted(1),
+    missing('fetch', 1),
+    missing('update', 1),
+  ],
+  'a request that names nothing': [
+    'inconclusive',
+    created(1),
+    { step: 'fetch', body: shown(1) },
+    deleted(1),
+    { step: 'fetch', body: shown(1) },
   ],
   'a fetch that came too early': [
     'holds',
@@ -98,3 +129,20 @@ const cases: Cases = {
 for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
   test(name, () => assert.equal(verdictOf(deletedIsGone, awsCredential, ...lines), verdict));
 }
+
+test('it rests on the fetch before, the last deletion before it, and the refusal', () => {
+  const once = [created(1), fetched(1), deleted(1), missing('fetch', 1)];
+  const lines = [
+    created(1),
+    fetched(1),
+    deleted(1),
+    created(1),
+    deleted(1),
+    deleted(2),
+    missing('fetch', 1),
+    deleted(1),
+  ];
+  assert.deepEqual(citedLines(deletedIsGone, awsCredential, ...lines), [2, 5, 7]);
+  assert.deepEqual(citedLines(deletedIsGone, awsCredential, ...once), [2, 3, 4]);
+  assert.deepEqual(coveringLines(deletedIsGone, awsCredential, ...lines), [5, 7]);
+});

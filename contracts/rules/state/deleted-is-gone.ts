@@ -54,8 +54,7 @@ function judgeRequest(later: Answered, history: History): Broken | undefined {
 /** The same kind of request, accepted while the instance was there. */
 function controlOf(later: Answered, history: History): readonly Answered[] {
   const own = timelySuccesses(history, later.sid);
-  const control = own.find((it) => it.step === later.step && it.number < later.number);
-  return control === undefined ? [] : [control];
+  return own.filter((it) => it.step === later.step && it.number < later.number).slice(0, 1);
 }
 
 const timelySuccesses = grouped(
@@ -64,8 +63,9 @@ const timelySuccesses = grouped(
 );
 
 function deletionOf(later: Answered, history: History): readonly Answered[] {
-  const deletion = deletionsOf(history, later.sid).findLast((it) => it.number < later.number);
-  return deletion === undefined ? [] : [deletion];
+  return deletionsOf(history, later.sid)
+    .filter((it) => it.number < later.number)
+    .slice(-1);
 }
 
 const deletionsOf = grouped(

@@ -35,6 +35,27 @@ const cases: Cases = {
     { ...deleted(1), actor: 'stranger' },
     listed(1),
   ],
+  'is inconclusive where only a list of its next life had it': [
+    'inconclusive',
+    created(1),
+    deleted(1),
+    listed(),
+    created(1),
+    listed(1),
+  ],
+  'is inconclusive where only a list of another account was read after it': [
+    'inconclusive',
+    created(1),
+    listed(1),
+    deleted(1),
+    { ...listed(), query: { AccountSid: `AC${'9'.repeat(32)}` } },
+  ],
+  'is inconclusive where the deletion named nothing': [
+    'inconclusive',
+    { step: 'delete' },
+    listed({}),
+    { step: 'delete' },
+  ],
   'is inconclusive where no list ever had it': ['inconclusive', created(1), listed(), deleted(1), listed()],
   'is inconclusive where the list goes on': ['inconclusive', created(1), listed(1), deleted(1), pageBefore(0, [2, 3])],
   'is inconclusive where the deletion was refused': [

@@ -23,7 +23,7 @@ export const deletedIsNotListed: Rule = {
   branches: ['still-listed'],
 
   judge(history, _, conditions) {
-    const deletions = history.succeeded('delete').filter((it) => it.sid !== undefined);
+    const deletions = history.succeeded('delete');
     const found = firstBroken(deletions, (deletion) => {
       const listing = listingsOf(history)(deletion.sid).find(({ walk }) =>
         isAfter(walk, deletion, { history, conditions }),

@@ -1,4 +1,5 @@
-import { type Exchange, isNotFound, isSuccess } from '../../evidence/exchange.ts';
+import { type Answered, type Exchange, isNotFound, isSuccess } from '../../evidence/exchange.ts';
+import type { History } from '../../evidence/history.ts';
 import { isTimely } from '../../evidence/owners-request.ts';
 import { whereabouts } from '../../evidence/whereabouts.ts';
 import { broken, holds } from '../judgement.ts';
@@ -23,12 +24,18 @@ export const deletedTwiceIsNotFound: Rule = {
       .answered('delete')
       .filter((it) => isTimely(it) && isTelling(it, history))
       .filter((it) => it.sid !== undefined && whereabouts(history, it.sid, it) === 'gone');
-    const firstOf = (second: Exchange) =>
-      history.succeeded('delete').find((it) => it.sid === second.sid && it.number < second.number) ?? second;
     const wrong = repeated.find((it) => !isNotFound(it));
-    if (wrong === undefined) return holds(repeated.flatMap((it) => [firstOf(it), it]));
+    if (wrong === undefined) return holds(repeated.flatMap((it) => [...firstDeletion(history, it), it]));
     const observed = `it was answered with ${wrong.outcome.status}`;
     const finding = { expected: 'a second deletion is answered with 404', observed };
-    return broken(isSuccess(wrong) ? 'accepted' : 'other-status', finding, firstOf(wrong), wrong);
+    return broken(isSuccess(wrong) ? 'accepted' : 'other-status', finding, ...firstDeletion(history, wrong), wrong);
   },
 };
+
+/** The last deletion before a repeated one. */
+function firstDeletion(history: History, second: Exchange): readonly Answered[] {
+  return history
+    .succeeded('delete')
+    .filter((it) => it.sid === second.sid && it.number < second.number)
+    .slice(-1);
+}

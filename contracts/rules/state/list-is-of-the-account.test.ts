@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
-import { type Line, OWNER } from '../../evidence/written-history.ts';
-import { created, listed, pageBefore, sidNumber } from '../credential-lines.ts';
+import type { Exchange } from '../../evidence/exchange.ts';
+import { historyOf } from '../../evidence/history.ts';
+import { type Line, OWNER, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
+import { created, deleted, listed, pageBefore, sidNumber } from '../credential-lines.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { listIsOfTheAccount } from './list-is-of-the-account.ts';
 
@@ -43,6 +46,24 @@ const cases: Cases = {
     listed(1),
     strangers(1),
   ],
+  'a list from before it was made': ['inconclusive', strangers(1), created(1)],
+  'a list that somebody with a wrong token ought not to have': [
+    'inconclusive',
+    created(1),
+    { ...strangers(1), actor: 'wrong-token' },
+  ],
+  'what was made with a key is in the list of the account that the key is of': [
+    'inconclusive',
+    { ...created(1), username: `SK${'a'.repeat(32)}` },
+    listed(1),
+  ],
+  'is inconclusive where it was deleted before the stranger looked': [
+    'inconclusive',
+    created(1),
+    listed(1),
+    deleted(1),
+    strangers(),
+  ],
   'is inconclusive where the owner’s list has nothing': ['inconclusive', created(1), listed(), strangers()],
   'is inconclusive where the stranger’s list goes on': [
     'inconclusive',
@@ -79,3 +100,24 @@ test('a list of keys is of the account that it names', () => {
   assert.equal(verdictOf(listIsOfTheAccount, apiKey, creation, list(ANOTHER)), 'broken: foreign');
   assert.equal(verdictOf(listIsOfTheAccount, apiKey, creation, { ...list(OWNER), ...stranger }), 'inconclusive');
 });
+
+test('a list that was read with credentials of no account may be of any', () => {
+  const sid = `SK${'a'.repeat(32)}`;
+  const written = writtenHistory(
+    apiKey,
+    { step: 'create', body: { sid } },
+    { step: 'list', body: { keys: [{ sid }] } },
+  );
+  const [creation, list] = written.exchanges.map((it) => ({ signed: it, bearer: withBearer(it) }));
+  assert(creation && list);
+  assert.equal(judge(creation.signed, list.bearer), 'inconclusive');
+  assert.equal(judge(creation.bearer, list.signed), 'inconclusive');
+});
+
+function judge(...exchanges: readonly Exchange[]): string {
+  return listIsOfTheAccount.judge(historyOf('recorded', apiKey, exchanges), apiKey, conditions).kind;
+}
+
+function withBearer(exchange: Exchange): Exchange {
+  return { ...exchange, request: { ...exchange.request, headers: { authorization: 'Bearer of.a.session' } } };
+}

@@ -73,7 +73,7 @@ const livesOf = grouped(livesIn, (it) => it.sid);
 
 function isOfAnother(list: Exchange, creation: Exchange, { resource }: History): boolean {
   const [asked, made] = [accountOf(list), accountOf(creation)];
-  if (asked === undefined || made === undefined || asked === made) return false;
+  if (asked === undefined || made === undefined) return false;
   // A list that names no account may well have what its caller made for a subaccount.
   const isKeyUser = [list, creation].some((it) => !isAccountSid(usernameSent(it)));
   return resource.namesAccount || (!isKeyUser && usernameSent(list) !== usernameSent(creation));

@@ -44,11 +44,11 @@ function judgePair({ item, whole }: Pair): Broken | undefined {
   return broken('other-value', { expected, observed: `its ${field} is another one` }, whole.exchange, item.exchange);
 }
 
-/** The last whole view of an instance before a list, and the first fetch after it. */
+/** The last whole view of an instance before a list, and the first after it, which may show what has changed since. */
 function neighbours(item: Sighting, history: History): readonly Sighting[] {
   const others = sightingsOf(history, item.sid).filter((it) => !it.isItem);
   const before = others.findLast((it) => it.exchange.number < item.exchange.number);
-  const after = others.find((it) => it.exchange.number > item.exchange.number && it.exchange.step === 'fetch');
+  const after = others.find((it) => it.exchange.number > item.exchange.number);
   return [before, after].filter((it) => it !== undefined);
 }
 

@@ -32,6 +32,23 @@ const cases: Cases = {
     pageBefore(0, [1, 2], { next_page_url: TOKEN }),
     { ...pageOf(1, [3], { page_size: 50 }), query: { PageToken: 'x' } },
   ],
+  'another size beside a token': ['broken: page-size', pageBefore(0, [1, 2], { next_page_url: `${TOKEN}&PageSize=7` })],
+  'the default size need not be said': [
+    'inconclusive',
+    { ...pageOf(0, [1], { first_page_url: TOKEN.replace(/\?.*/, '') }), query: { PageSize: '50' } },
+  ],
+  'any size where none was asked for': ['inconclusive', { ...pageOf(0, [1], { url: pageUrl(0, 7) }), query: {} }],
+  'pages of which no size was asked show nothing': [
+    'inconclusive',
+    { ...pageBefore(0, [1, 2], { next_page_url: TOKEN }), query: {} },
+    { ...pageOf(1, [3]), query: { PageToken: 'x' } },
+  ],
+  'a page that does not tell its size is for others to judge': [
+    'holds',
+    pageBefore(0, [1, 2]),
+    pageOf(1, [3], { page_size: undefined }),
+  ],
+  'a first page that does not is, too': ['holds', pageBefore(0, [1, 2], { page_size: undefined }), pageOf(1, [3])],
   'a size that the server lowers': ['holds', pageBefore(0, [1], { page_size: 1, next_page_url: pageUrl(1, 1) }), low],
   'no size where none was asked for': ['inconclusive', { ...pageOf(0, [1], { url: TOKEN }), query: {} }],
   'is inconclusive where there is one page': ['inconclusive', pageOf(0, [1])],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
+import { conditions } from '../conditions.ts';
 import { created, listed, pageBefore, pageOf, pageUrl } from '../credential-lines.ts';
-import { type Cases, verdictOf } from '../verdict-of.ts';
+import { type Cases, verdictOf, verdictUnder } from '../verdict-of.ts';
 import { pageUrlsProgress } from './page-urls-progress.ts';
 
 const own = (page: number) => pageUrl(page).replace('https://accounts.twilio.com', 'http://127.0.0.1:4010');
@@ -41,6 +42,13 @@ const cases: Cases = {
   ],
   'the first page again': ['broken: visited', pageBefore(0, [1, 2]), pageBefore(1, [3], { next_page_url: pageUrl(0) })],
   'a page that is refused': ['broken: refused', pageBefore(0, [1, 2]), { ...pageOf(1, []), status: 400 }],
+  'a fourth page that is refused': [
+    'broken: refused',
+    pageBefore(0, [1, 2]),
+    pageBefore(1, [3, 4]),
+    pageBefore(2, [5, 6]),
+    { ...pageOf(3, []), status: 404 },
+  ],
   'a page that a busy or failing server does not give': [
     'inconclusive',
     pageBefore(0, [1, 2]),
@@ -53,6 +61,12 @@ const cases: Cases = {
     pageBefore(1, []),
     pageBefore(2, []),
     pageBefore(3, []),
+  ],
+  'two empty pages, after which there may be a filled one': [
+    'inconclusive',
+    pageBefore(0, [1, 2]),
+    pageBefore(1, []),
+    pageBefore(2, []),
   ],
   'empty pages with an end': [
     'holds',
@@ -78,3 +92,9 @@ const cases: Cases = {
 for (const [name, [verdict, ...lines]] of Object.entries(cases)) {
   test(name, () => assert.equal(verdictOf(pageUrlsProgress, awsCredential, ...lines), verdict));
 }
+
+test('an origin that cannot be read is none', () => {
+  const given = { ...conditions, origins: ['127.0.0.1', ...conditions.origins] };
+  const lines = [pageBefore(0, [1, 2]), pageOf(1, [3])];
+  assert.equal(verdictUnder(given, pageUrlsProgress, { resource: awsCredential, lines }), 'holds');
+});

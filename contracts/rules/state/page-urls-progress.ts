@@ -5,7 +5,6 @@ import type { History } from '../../evidence/history.ts';
 import {
   countOf,
   followed,
-  namesNoPage,
   ownLists,
   PAGE_ADDRESSES,
   pageAddress,
@@ -102,10 +101,9 @@ function endless({ pages, isComplete }: Walk, { resource }: History): Broken | u
   const trailing = pages.slice(lastFilled + 1);
   const [first] = trailing;
   if (isComplete || first === undefined || trailing.length <= MOST_EMPTY_PAGES) return undefined;
-  if (trailing.some((page) => namesNoPage(page, 'next_page_url'))) return undefined;
   const finding = {
     expected: 'the last page has no next_page_url',
     observed: `${trailing.length} empty pages each have one`,
   };
-  return broken('endless', finding, first, ...trailing.slice(1));
+  return broken('endless', finding, first, ...trailing);
 }
