@@ -43,7 +43,7 @@ function instancePaths(shown: Shown, { operations }: Resource): readonly string[
 }
 
 function prefixOf({ exchange: { operation, sid, request } }: Shown): string {
-  const { pathname } = new URL(request.url);
+  const pathname = URL.parse(request.url)?.pathname ?? '';
   const documented = operation.path.replace(/\{\w+\}/, sid ?? '');
   return pathname.endsWith(documented) ? pathname.slice(0, -documented.length) : '';
 }
