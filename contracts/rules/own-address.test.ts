@@ -35,10 +35,11 @@ test('the host of a request is one of its own, beside the documented one and tho
   );
 });
 
+const pathsOf = (resource: Resource, line: Line, live = false) => [
+  ...(ownPaths(only(resource, line), resource, { ...conditions, live }) ?? ['any']),
+];
+
 test('an instance has one path, and a token may have that of the secondary after a promotion, but not on a real account', () => {
-  const pathsOf = (resource: Resource, line: Line, live = false) => [
-    ...(ownPaths(only(resource, line), resource, { ...conditions, live }) ?? ['any']),
-  ];
   assert.deepEqual(pathsOf(awsCredential, { step: 'update', sid, body: { sid } }), [`/v1/Credentials/AWS/${sid}`]);
   const unreadable: Line = { step: 'fetch', sid, url: 'nowhere', body: { sid } };
   assert.deepEqual(pathsOf(awsCredential, unreadable), [`/v1/Credentials/AWS/${sid}`]);

@@ -20,6 +20,7 @@ const BODIES = [
   `${AWS}/get/responses/200`,
   `${AWS}~1{Sid}/post/responses/200`,
 ];
+const within = (place: string) => BODIES.map((it) => `${it}/${place}`);
 const places = (sources: readonly Source[]) => sources.map(({ at }) => at);
 
 test('a place in a document speaks for each resource', () => {
@@ -45,7 +46,6 @@ test('operations are cited in the order of their steps, where a resource has the
 
 test('answers are cited by their documented status, and what is in them by its name', () => {
   assert.deepEqual(places(citeAnswers([awsCredential], 'delete')), [`${AWS}~1{Sid}/delete/responses/204`]);
-  const within = (place: string) => BODIES.map((it) => `${it}/${place}`);
   assert.deepEqual(places(citeBodies([awsCredential])), within('content/application~1json/schema'));
   assert.deepEqual(places(citeMediaTypes([awsCredential])), within('content/application~1json'));
   assert.deepEqual(places(citeHeaders([awsCredential])), within('headers'));

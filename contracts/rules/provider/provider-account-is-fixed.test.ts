@@ -49,6 +49,7 @@ test('any token that it accepted before is its own', () => {
 test('where it showed no account before, nobody knows whether it has another one', () => {
   const unnamed = handed(STORED, { body: {} });
   assert.equal(verdict(unnamed, own, asked(STORED), seenWith({ accountSid })), 'inconclusive');
+  assert.equal(verdict(unnamed, own, asked(STORED), seen(), own, seen()), 'holds');
   const told = handed(STORED, { variation, body: { accountSid } });
   assert.equal(verdict(unnamed, told, seen(), own, seen()), 'holds');
 });

@@ -13,9 +13,10 @@ test('a provider that goes on with its token holds', () => {
   assert.equal(verdict(handed(), unknown, asked(OTHER, 401), seen(), checked('failed'), asked(STORED)), 'holds');
 });
 
+const view = (verificationStatus: string, lastVerifiedAt: string, phoneNumberCount: number) =>
+  seenWith({ verificationStatus, lastVerifiedAt, phoneNumberCount, verificationDetails: [{ verificationStatus }] });
+
 test('it may show that a check has failed', () => {
-  const view = (verificationStatus: string, lastVerifiedAt: string, phoneNumberCount: number) =>
-    seenWith({ verificationStatus, lastVerifiedAt, phoneNumberCount, verificationDetails: [{ verificationStatus }] });
   const [well, warned] = [view('verified', '2026-01-01T00:00:00Z', 2), view('failed', '2026-01-02T00:00:00Z', 3)];
   assert.equal(verdict(handed(), well, unknown, warned, checked('verified')), 'holds');
 });

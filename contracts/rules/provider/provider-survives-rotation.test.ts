@@ -31,6 +31,7 @@ test('one that is cut off is broken', () => {
   assert.equal(verdict(...ready, promoted(FIRST), checked('failed')), 'cut-off');
   assert.equal(verdict(...ready, promoted(FIRST), checked('verified'), asked(FIRST, 401)), 'cut-off');
   assert.equal(verdict(used(), handed(), checked('failed')), 'cut-off');
+  assert.equal(verdict(used(), handed(), checked('failed'), made(FIRST), promoted(FIRST)), 'cut-off');
 });
 
 test('a cut-off names the update that the provider accepted last', () => {
@@ -53,6 +54,8 @@ test('only a refusal of what the owner hands over is one', () => {
   assert.equal(verdict(...before, refused(FIRST, { poll: 'expired', status: 503 })), 'inconclusive');
   assert.equal(verdict(...before, refused(FIRST, { poll: 'expired', actor: 'nobody' })), 'inconclusive');
   assert.equal(verdict(...before, refused(FIRST)), 'inconclusive');
+  const taken = handed(FIRST, { actor: 'nobody' });
+  assert.equal(verdict(...before, taken, promoted(FIRST), checked('failed')), 'inconclusive');
 });
 
 test('a token that has died of a promotion is no fault of the provider', () => {
