@@ -48,9 +48,10 @@ test('is broken where two secrets are almost the same', () => {
   assert.equal(branch(judge({ secret: digits }, { secret: `zzzzzzz${digits.slice(7)}` })), 'near-repeat');
 });
 
-test('holds where secrets begin alike, or differ in a quarter of their characters', () => {
+test('holds where secrets begin alike, or differ in a quarter of their characters or in length', () => {
   assert.equal(judge({ secret: digits }, { secret: `0f1e${'z'.repeat(28)}` }).kind, 'holds');
   assert.equal(judge({ secret: digits }, { secret: `zzzzzzzz${digits.slice(8)}` }).kind, 'holds');
+  assert.equal(judge({ secret: digits }, { secret: `${digits}zz` }).kind, 'holds');
 });
 
 test('leaves an exact repetition to another rule', () => {
