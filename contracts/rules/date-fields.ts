@@ -24,8 +24,7 @@ const read: Readonly<Record<Resource['dates'], Map<string, Date | undefined>>> =
 
 /** The milliseconds since the epoch of a date field; undefined where it has no date in the resource's dialect. */
 export function instantOf({ fields }: Shown, field: DateField, { dates }: Resource): number | undefined {
-  const text = textOf(fields, field);
-  return text === undefined ? undefined : readDate(text, dates)?.getTime();
+  return readDate(textOf(fields, field) ?? '', dates)?.getTime();
 }
 
 /** The whole seconds of a date field: only they can be compared where one answer has fractions and another has none. */
@@ -36,5 +35,5 @@ export function secondOf(shown: Shown, field: DateField, resource: Resource): nu
 
 /** A date as a finding writes it, the same in every dialect. */
 export function dateInWords(second: number): string {
-  return new Date(second * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 }

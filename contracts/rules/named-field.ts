@@ -11,11 +11,6 @@ export function documentedNames({ operationId, isItem }: Pick<Decoding, 'operati
   return Object.keys(shown?.properties ?? {});
 }
 
-/** Whether a document has this field for what an operation shows. */
-export function isNamed(decoding: Decoding, field: string): boolean {
-  return documentedNames(decoding).includes(field);
-}
-
 function itemSchema(schema: Schema | undefined, listField: string): Schema | undefined {
   return schema?.properties?.[listField]?.items;
 }

@@ -24,9 +24,14 @@ export function tokenHanded(exchange: Exchange): string | undefined {
 
 /** The token that the provider accepted last before an exchange. */
 export function tokenHeld(history: History, at: Exchange): string | undefined {
-  const accepted = history.succeeded('update').filter((it) => it.actor === 'owner');
-  const last = accepted.findLast((it) => it.number < at.number);
+  const last = lastAccepted(history, at);
   return last && tokenHanded(last);
+}
+
+/** The last update before an exchange that the provider accepted. */
+export function lastAccepted(history: History, at: Exchange): Answered | undefined {
+  const accepted = history.succeeded('update').filter((it) => it.actor === 'owner');
+  return accepted.findLast((it) => it.number < at.number);
 }
 
 /** The owner's updates with nothing wrong about them that were accepted. */
@@ -43,7 +48,7 @@ export function updatesWith(history: History, ...kinds: readonly Variation['kind
 export function storedAccount(history: History, at: Exchange): string | undefined {
   const shown = history
     .succeeded('fetch', 'update')
-    .filter((it) => it.number < at.number && it.variation === undefined);
+    .filter((it) => it.number < at.number && it.sid === at.sid && it.variation === undefined);
   return shown.map((it) => textField(it, 'accountSid')).find((it) => it !== undefined);
 }
 

@@ -31,13 +31,17 @@ export function sound(rule: Rule, judgement: Judgement): Judgement {
   // A rule that covers no step would hold without having seen one.
   if (rule.sources.length * rule.covers.length === 0) throw new Error(`${rule.id} has no source or covers no step`);
   const texts = judgement.kind === 'broken' ? [judgement.expected, judgement.observed] : ['nothing to say'];
-  const wanting = texts.filter((it) => !/\w+ \w+/.test(it));
+  const wanting = texts.filter((it) => !/\w+ \w+/.test(it) || /\bundefined\b|\bNaN\b/.test(it));
   if (wanting.length > 0) throw new Error(`${rule.id} says too little: ${JSON.stringify(wanting)}`);
   if (judgement.kind === 'inconclusive') return judgement;
   const isCited = judgement.evidence.length > 0 && judgement.evidence.every((it) => typeof it?.number === 'number');
   if (!isCited) throw new Error(`${rule.id} cites no exchange, or one that is none`);
   if (judgement.kind === 'broken' && !rule.branches.includes(judgement.branch)) {
     throw new Error(`${rule.id} does not declare its branch ${judgement.branch}`);
+  }
+  // The checker would not count it as a pass.
+  if (judgement.kind === 'holds' && rule.covering !== undefined && !judgement.evidence.some(rule.covering)) {
+    throw new Error(`${rule.id} holds by nothing that it declares to cover`);
   }
   return judgement;
 }

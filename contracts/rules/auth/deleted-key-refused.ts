@@ -47,9 +47,10 @@ interface Trial {
 
 function trials(history: History, key: Key): readonly Trial[] {
   const { deletion } = key;
+  if (deletion === undefined) return [];
   const uses = answersTo(history, key);
-  const before = uses.find((it) => isSuccess(it) && deletion !== undefined && it.number < deletion.number);
-  if (deletion === undefined || before === undefined) return [];
+  const before = uses.find((it) => isSuccess(it) && it.number < deletion.number);
+  if (before === undefined) return [];
   return [{ before, deletion, uses: uses.filter((it) => it.number > deletion.number) }];
 }
 

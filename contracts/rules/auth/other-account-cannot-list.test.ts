@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
-import { type Line, OWNER } from '../../evidence/written-history.ts';
+import { type Line, OWNER, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { otherAccountCannotList } from './other-account-cannot-list.ts';
 
@@ -61,6 +62,25 @@ const cases: Cases = {
     listed,
   ],
 };
+
+const judge = (...lines: readonly Line[]) => {
+  const judgement = otherAccountCannotList.judge(writtenHistory(apiKey, ...lines), apiKey, conditions);
+  return {
+    kind: judgement.kind,
+    cited: judgement.kind === 'inconclusive' ? [] : judgement.evidence.map((it) => it.number),
+  };
+};
+
+test('cites the creation of what is listed', () => {
+  const other: Line = { step: 'create', body: { sid: `SK${'b'.repeat(32)}` } };
+  const leak: Line = { ...own, body: { keys: [{ sid }] } };
+  assert.deepEqual(judge(other, created, leak), { kind: 'broken', cited: [2, 3] });
+});
+
+test('rests on lists that were shown or refused, and not on failures', () => {
+  const lines = [created, own, { ...foreign, status: 500 }, foreign, listed];
+  assert.deepEqual(judge(...lines), { kind: 'holds', cited: [5, 2, 4] });
+});
 
 for (const [title, [verdict, ...lines]] of Object.entries(cases)) {
   test(title, () => assert.equal(verdictOf(otherAccountCannotList, apiKey, ...lines), verdict));

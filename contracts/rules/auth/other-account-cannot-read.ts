@@ -32,8 +32,8 @@ const SHORTEST_NAME = 8;
 
 function judgeRefusal(history: History, refusal: Answered): Broken | undefined {
   const creation = creationsOf(history, refusal.sid ?? '').at(-1);
-  const name = creation && formField(creation, 'FriendlyName');
-  if (creation === undefined || name === undefined || name.length < SHORTEST_NAME) return undefined;
+  const name = (creation && formField(creation, 'FriendlyName')) ?? '';
+  if (name.length < SHORTEST_NAME) return undefined;
   if (!refusal.outcome.body.includes(JSON.stringify(name).slice(1, -1))) return undefined;
   const expected = `the refusal of ${requestInWords(refusal)} shows nothing of what was asked for`;
   return broken('shown', { expected, observed: 'it shows its name' }, creation, refusal);

@@ -38,6 +38,23 @@ const cases: Cases = {
     unknown,
     { step: 'list', body: { keys: [{ sid: 'SK1', friendly_name: 'wrong' }] } },
   ],
+  'is broken where a policy that is no object is accepted': [
+    'broken: not-an-object',
+    right,
+    { ...unknown, variation: { kind: 'invalid-policy', how: 'not-an-object' }, status: 201 },
+  ],
+  'holds beside a key that has no policy': ['holds', { step: 'create', fields: { FriendlyName: 'right' } }, broken],
+  'does not judge an empty policy, nor a request that makes or changes no key': [
+    'inconclusive',
+    right,
+    { ...right, fields: fields('empty', '') },
+    { step: 'fetch', sid: 'SK1', fields: { Policy: 'none' } },
+  ],
+  'does not judge what is wrong in another way': [
+    'inconclusive',
+    right,
+    { ...broken, variation: { kind: 'broken-encoding' }, status: 201, body: {} },
+  ],
   'is inconclusive where every creation is refused': ['inconclusive', { ...right, status: 400 }, broken, unknown],
   'does not know which permissions a server has': [
     'inconclusive',

@@ -34,6 +34,16 @@ const cases: Cases = {
     { ...updated, fields: { FriendlyName: 'y'.repeat(65) }, status: 400 },
     { step: 'fetch', sid, body: { sid, friendly_name: 'y'.repeat(65) } },
   ],
+  'is broken where it was made so on purpose, and is accepted': [
+    'broken: accepted',
+    { ...long, variation: { kind: 'long-name' }, status: 201 },
+  ],
+  'does not judge what is wrong in another way, nor a request that names nothing': [
+    'inconclusive',
+    created,
+    { ...long, variation: { kind: 'wrong-content-type' }, status: 201 },
+    { ...long, step: 'fetch', sid, status: 200 },
+  ],
   'is inconclusive where no name is accepted': ['inconclusive', { ...created, status: 400 }, long],
   'takes 64 characters for short enough': [
     'inconclusive',

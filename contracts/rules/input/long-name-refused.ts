@@ -30,7 +30,7 @@ export const longNameRefused: Rule = {
   },
 };
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const characters = new Intl.Segmenter('en');
 
 // Counted as a reader counts, which is the lowest of all counts: no document says what a character is.
 function lengthOf(exchange: Exchange): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publicKey } from '../../../specs/catalogue.ts';
+import { providerToken, publicKey } from '../../../specs/catalogue.ts';
 import type { Line } from '../../evidence/written-history.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { malformedSidRefused } from './malformed-sid-refused.ts';
@@ -23,6 +23,16 @@ const cases: Cases = {
     'broken: accepted',
     { step: 'delete', sid: `CR${'z'.repeat(32)}`, status: 204 },
   ],
+  'is broken where it was made so on purpose, and is fetched': [
+    'broken: accepted',
+    { ...wrong, variation: { kind: 'malformed-sid', how: 'wrong-prefix' }, status: 200 },
+  ],
+  'does not judge what is wrong in another way': [
+    'inconclusive',
+    fetched,
+    { ...wrong, variation: { kind: 'unsupported-method' }, status: 200 },
+  ],
+  'does not judge requests without a SID': ['inconclusive', fetched, { step: 'create', body: {} }, { step: 'list' }],
   'is inconclusive where right ones are refused, too': ['inconclusive', { ...fetched, status: 404 }, wrong],
   'is inconclusive where none was sent': ['inconclusive', fetched],
   'is inconclusive where the answer is about the caller': ['inconclusive', fetched, { ...wrong, status: 401 }],
@@ -34,6 +44,10 @@ const cases: Cases = {
     { step: 'fetch', sid: 'CR1', body: { sid: 'CR1' } },
   ],
 };
+
+test('does not judge what has no SIDs', () => {
+  assert.equal(verdictOf(malformedSidRefused, providerToken, { step: 'fetch', sid: 'p1' }), 'inconclusive');
+});
 
 for (const [title, [verdict, ...lines]] of Object.entries(cases)) {
   test(title, () => assert.equal(verdictOf(malformedSidRefused, publicKey, ...lines), verdict));

@@ -30,8 +30,8 @@ export const malformedSidRefused: Rule = {
   },
 };
 
-function isMalformed({ sid = '', step, variation }: Exchange, { sidPrefix }: Resource): boolean {
-  if (sidPrefix === undefined || sid === '' || step === 'create' || step === 'list') return false;
+function isMalformed({ sid, variation }: Exchange, { sidPrefix }: Resource): boolean {
+  if (sidPrefix === undefined || sid === undefined) return false;
   const isOnlyFault = variation === undefined || variation.kind === 'malformed-sid';
   return isOnlyFault && !new RegExp(`^${sidPrefix}[0-9a-fA-F]{32}$`).test(sid);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
+import { type Line, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { pageSizeOutOfRange } from './page-size-out-of-range.ts';
 
@@ -23,11 +24,24 @@ const cases: Cases = {
     'broken: above-thousand',
     { ...list('5000'), body: { credentials: Array.from({ length: 1001 }, () => ({})) } },
   ],
+  'is broken where a page is larger than its items show': [
+    'broken: above-thousand',
+    { ...list('5000'), body: { credentials: Array.from({ length: 1000 }, () => ({})), meta: { page_size: 5000 } } },
+  ],
+  'holds where a refusal repeats the size': ['holds', control, { ...refused, body: { meta: { page_size: 1001 } } }],
+  'is inconclusive where every other list is out of range': ['inconclusive', list('0'), refused],
+  'is inconclusive where the size is no number': ['inconclusive', control, list('1001x', 1001), list('x0', 1001)],
   'is inconclusive where every list is refused': ['inconclusive', { ...control, status: 400 }, refused],
   'is inconclusive where the answer does not say': ['inconclusive', control, list('0'), list('1001', '1001')],
   'is inconclusive where the size is in range': ['inconclusive', control, list('1000', 1000)],
   'is inconclusive where the answer is about the caller': ['inconclusive', control, { ...refused, status: 401 }],
 };
+
+test('a refusal holds beside a list that was accepted', () => {
+  const history = writtenHistory(awsCredential, list('7'), refused);
+  const judgement = pageSizeOutOfRange.judge(history, awsCredential, conditions);
+  assert.deepEqual(judgement.kind === 'holds' && judgement.evidence, history.exchanges);
+});
 
 for (const [title, [verdict, ...lines]] of Object.entries(cases)) {
   test(title, () => assert.equal(verdictOf(pageSizeOutOfRange, awsCredential, ...lines), verdict));

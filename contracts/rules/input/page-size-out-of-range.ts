@@ -37,7 +37,7 @@ export const pageSizeOutOfRange: Rule = {
 
 function asksOutOfRange(exchange: Exchange): boolean {
   const text = queryField(exchange, 'PageSize') ?? '';
-  return exchange.step === 'list' && /^-?\d+$/.test(text) && !isInRange(Number(text));
+  return /^-?\d+$/.test(text) && !isInRange(Number(text));
 }
 
 // More items than a page may hold show its size as well as a number does.

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
+import { type Line, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { policyRoundTrips } from './policy-round-trips.ts';
 
@@ -76,6 +77,24 @@ const cases: Cases = {
     { ...made(['q']), variation: { kind: 'invalid-policy', how: 'unknown-permission' }, body: { sid, policy: null } },
   ],
 };
+
+const observations: readonly (readonly [words: string, seen: unknown])[] = [
+  ['it lacks 1 of 2 and has 0 others', { allow: ['a'] }],
+  ['it lacks 0 of 2 and has 1 others', { allow: ['a', 'b', 'c'] }],
+  ['it lacks 2 of 2 and has 3 others', { allow: ['c', 'd', 'e'] }],
+  ['it has no policy with a list of permissions', null],
+];
+
+for (const [words, seen] of observations) {
+  test(`says that ${words}`, () => {
+    const judgement = policyRoundTrips.judge(
+      writtenHistory(apiKey, made(['a', 'b']), fetched(seen)),
+      apiKey,
+      conditions,
+    );
+    assert.equal(judgement.kind === 'broken' && judgement.observed, words);
+  });
+}
 
 for (const [title, [verdict, ...lines]] of Object.entries(cases)) {
   test(title, () => assert.equal(verdictOf(policyRoundTrips, apiKey, ...lines), verdict));

@@ -34,7 +34,7 @@ function judgeShown(history: History, shown: Answered): Broken | undefined {
   const by = policyGiven(history, shown) ?? shown;
   const [given, seen] = [permissionsSent(by) ?? [], permissionsShown(shown)];
   if (seen !== undefined && isSameSet(given, seen)) return undefined;
-  const before = policyWrites(history, shown).flatMap((it) => (it === by ? [] : (permissionsSent(it) ?? [])));
+  const before = policyWrites(history, shown).flatMap((it) => permissionsSent(it) ?? []);
   const isMerged = seen?.some((it) => before.includes(it) && !given.includes(it)) === true;
   const branch = isMerged ? 'merged' : (BRANCHES[shown.step] ?? 'fetched');
   const expected = `the ${shown.step} answer has the permissions that the ${by.step} request gave, and no others`;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiKey, awsCredential } from '../../../specs/catalogue.ts';
-import type { Line } from '../../evidence/written-history.ts';
+import { historyOf } from '../../evidence/history.ts';
+import { type Line, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
 import { type Cases, verdictOf } from '../verdict-of.ts';
 import { requiredFieldsEnforced } from './required-fields-enforced.ts';
 
@@ -26,6 +28,11 @@ const cases: Cases = {
   'is inconclusive where the answer is about credentials': ['inconclusive', right, { ...wrong, status: 401 }],
   'is inconclusive where the server is busy': ['inconclusive', right, { ...wrong, status: 429 }],
   'leaves server errors to another rule': ['inconclusive', right, { ...wrong, status: 500 }],
+  'is broken where it was left out on purpose, and is accepted': [
+    'broken: accepted',
+    { ...wrong, variation: { kind: 'missing-field', field: 'Credentials' }, status: 201 },
+  ],
+  'asks for nothing in an update': ['inconclusive', right, { ...wrong, step: 'update', sid, status: 200 }],
   'does not judge other actors': ['inconclusive', right, { ...wrong, actor: 'nobody', status: 201 }],
   'does not judge requests that are wrong in another way': [
     'inconclusive',
@@ -44,13 +51,22 @@ test('a list of keys without an account is refused', () => {
 });
 
 test('a page address of the server needs no account', () => {
-  for (const query of [{ PageToken: 'PA1' }, { Page: '1' }, { cursor: 'x' }] as const) {
+  for (const query of [{ PageToken: 'PA1' }, { PageSize: '2', Page: '1' }, { cursor: 'x' }]) {
     assert.equal(verdictOf(requiredFieldsEnforced, apiKey, keys, { step: 'list', query }), 'inconclusive');
   }
+  assert.equal(verdictOf(requiredFieldsEnforced, apiKey, keys, { step: 'list', url: 'nowhere' }), 'inconclusive');
 });
 
 test('a list of credentials needs no account', () => {
   assert.equal(verdictOf(requiredFieldsEnforced, awsCredential, { step: 'list' }), 'inconclusive');
+});
+
+test('a body of another kind than a form is for another rule', () => {
+  const exchanges = writtenHistory(awsCredential, right, { ...wrong, status: 201 }).exchanges.map((it) =>
+    it.number === 1 ? it : { ...it, request: { ...it.request, headers: { 'content-type': 'application/json' } } },
+  );
+  const history = historyOf('inputs', awsCredential, exchanges);
+  assert.equal(requiredFieldsEnforced.judge(history, awsCredential, conditions).kind, 'inconclusive');
 });
 
 for (const [title, [verdict, ...lines]] of Object.entries(cases)) {

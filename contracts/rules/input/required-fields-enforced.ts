@@ -40,6 +40,5 @@ function missingField(exchange: Exchange, resource: Resource): string | undefine
 // A page address is the server's own, and may name the account in a token of its own.
 function missingAccount(exchange: Exchange, { namesAccount }: Resource): string | undefined {
   const asked = [...(addressAsked(exchange)?.searchParams.keys() ?? ['unreadable'])];
-  const isOwnAddress = asked.some((name) => name !== 'PageSize' && name !== 'AccountSid');
-  return namesAccount && !isOwnAddress && !asked.includes('AccountSid') ? 'AccountSid' : undefined;
+  return namesAccount && asked.every((name) => name === 'PageSize') ? 'AccountSid' : undefined;
 }

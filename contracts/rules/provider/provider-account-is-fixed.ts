@@ -30,7 +30,8 @@ export const providerAccountIsFixed: Rule = {
     const [control] = acceptedUpdates(history);
     if (control === undefined) return inconclusive(NO_CONTROL);
     const attempts = updatesWith(history, 'other-account').filter(isAnswered);
-    const shown = attempts.flatMap((it) => nextSight(history, it) ?? []);
+    const known = attempts.filter((it) => storedAccount(history, it) !== undefined);
+    const shown = known.flatMap((it) => nextSight(history, it) ?? []);
     if (shown.length === 0)
       return inconclusive('the provider was not shown after an update that names another account');
     return judgeEach(attempts, (it) => judgeAttempt(history, it), control, ...shown);
@@ -43,7 +44,9 @@ function judgeAttempt(history: History, attempt: Exchange): Broken | undefined {
   if (shown !== undefined) {
     return broken('moved', { expected, observed: 'it is shown with another account' }, attempt, shown);
   }
-  const question = questionsDuring(history, attempt).find((it) => usernameSent(it) !== account);
+  const question = questionsDuring(history, attempt).find(
+    (it) => account !== undefined && usernameSent(it) !== account,
+  );
   if (question !== undefined) {
     return broken(
       'asked-for-another',
@@ -58,8 +61,7 @@ function judgeAttempt(history: History, attempt: Exchange): Broken | undefined {
 }
 
 function isElsewhere(shown: Exchange | undefined, account: string | undefined): shown is Exchange {
-  if (shown === undefined || !isSuccess(shown)) return false;
-  const named = textField(shown, 'accountSid');
+  const named = shown && isSuccess(shown) ? textField(shown, 'accountSid') : undefined;
   return named !== undefined && account !== undefined && named !== account;
 }
 

@@ -24,6 +24,19 @@ test('a token that Twilio still accepts is not dead yet', () => {
   assert.equal(verdict(...rotated, used(), handed(STORED)), 'inconclusive');
 });
 
+test('a refusal before its end says nothing of what Twilio does after it', () => {
+  const lines = [used(), handed(STORED), refusedUse(), made(FIRST), handed(FIRST), promoted(FIRST)];
+  assert.equal(verdict(...lines, handed(STORED)), 'inconclusive');
+  assert.equal(verdict(...lines, handed(STORED), refusedUse()), 'inconclusive');
+});
+
+test('what somebody else hands over is for another rule, and so is a first offer', () => {
+  assert.equal(verdict(...dead, handed(STORED, { actor: 'nobody' })), 'inconclusive');
+  const never = [used(), made(FIRST), handed(FIRST), promoted(FIRST), refusedUse()];
+  assert.equal(verdict(...never, handed(STORED)), 'inconclusive');
+  assert.equal(verdict(...never, handed(STORED), refused(STORED)), 'inconclusive');
+});
+
 test('nothing is said of a token that was never accepted, or where the provider only fails', () => {
   assert.equal(
     verdict(used(), made(FIRST), handed(FIRST), promoted(FIRST), refusedUse(), refused(STORED)),

@@ -21,7 +21,7 @@ export const providerRefusesTheDeadToken: Rule = {
   branches: ['accepted'],
 
   judge(history) {
-    const offers = history.exchanges.filter((it) => isUpdate(it) && it.actor === 'owner');
+    const offers = history.answered('update').filter((it) => it.actor === 'owner');
     const told = offers.flatMap((it) => offerOfDeadToken(history, it) ?? []);
     if (told.length === 0) {
       return inconclusive(
@@ -39,7 +39,7 @@ interface DeadOffer {
   readonly update: Answered;
 }
 
-function offerOfDeadToken(history: History, update: Exchange): DeadOffer | undefined {
+function offerOfDeadToken(history: History, update: Answered): DeadOffer | undefined {
   const token = tokenHanded(update) ?? '';
   const { death } = tokenLivesIn(history).findLast((it) => it.token === token) ?? {};
   if (death === undefined || !(isSuccess(update) || isRefusal(update))) return undefined;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Line } from '../../evidence/written-history.ts';
+import { providerToken } from '../../../specs/catalogue.ts';
+import { type Line, writtenHistory } from '../../evidence/written-history.ts';
+import { conditions } from '../conditions.ts';
 import { asked, checked, handed, refused, seen, verdictOn } from '../provider-lines.ts';
-import { FIRST, made, promoted, refusedUse, used } from '../token-lines.ts';
+import { deleted, FIRST, made, promoted, refusedUse, SECOND, used } from '../token-lines.ts';
 import { providerSurvivesRotation } from './provider-survives-rotation.ts';
 
 const verdict = (...lines: readonly Line[]) => verdictOn(providerSurvivesRotation, ...lines);
@@ -29,6 +31,31 @@ test('one that is cut off is broken', () => {
   assert.equal(verdict(...ready, promoted(FIRST), checked('failed')), 'cut-off');
   assert.equal(verdict(...ready, promoted(FIRST), checked('verified'), asked(FIRST, 401)), 'cut-off');
   assert.equal(verdict(used(), handed(), checked('failed')), 'cut-off');
+  assert.equal(verdict(used(), handed(), checked('failed'), made(FIRST), promoted(FIRST)), 'cut-off');
+});
+
+test('a cut-off names the update that the provider accepted last', () => {
+  const lines = [...ready, promoted(FIRST), checked('failed'), handed(FIRST)];
+  const judgement = providerSurvivesRotation.judge(writtenHistory(providerToken, ...lines), providerToken, conditions);
+  assert.deepEqual(judgement.kind === 'broken' && judgement.evidence.map((it) => it.number), [6, 9]);
+});
+
+test('a refusal says nothing of a token that Twilio had not accepted, or that has ended', () => {
+  const [held, givenUp] = [before.slice(0, -1), refused(FIRST, { poll: 'expired' })];
+  assert.equal(verdict(...held, givenUp), 'inconclusive');
+  assert.equal(verdict(...held, refusedUse(FIRST), givenUp), 'inconclusive');
+  assert.equal(verdict(...held, givenUp, used(FIRST)), 'inconclusive');
+  assert.equal(verdict(...before, deleted(), givenUp), 'inconclusive');
+  assert.equal(verdict(...before, deleted({ lost: 'unknown' }), givenUp), 'inconclusive');
+  assert.equal(verdict(...held, used(SECOND), refused(SECOND, { poll: 'expired' })), 'inconclusive');
+});
+
+test('only a refusal of what the owner hands over is one', () => {
+  assert.equal(verdict(...before, refused(FIRST, { poll: 'expired', status: 503 })), 'inconclusive');
+  assert.equal(verdict(...before, refused(FIRST, { poll: 'expired', actor: 'nobody' })), 'inconclusive');
+  assert.equal(verdict(...before, refused(FIRST)), 'inconclusive');
+  const taken = handed(FIRST, { actor: 'nobody' });
+  assert.equal(verdict(...before, taken, promoted(FIRST), checked('failed')), 'inconclusive');
 });
 
 test('a token that has died of a promotion is no fault of the provider', () => {
@@ -52,4 +79,8 @@ test('the published example of a token is told from a fault of the provider', ()
 test('nothing is said without a promotion, or where no check told', () => {
   assert.equal(verdict(...ready), 'inconclusive');
   assert.equal(verdict(...before, handed(FIRST), promoted(FIRST), seen()), 'inconclusive');
+  const unchecked = [used(), handed(), made(FIRST), used(FIRST), handed(FIRST)];
+  assert.equal(verdict(...unchecked, promoted(FIRST), checked('verified')), 'inconclusive');
+  assert.equal(verdict(...unchecked, checked('pending'), promoted(FIRST), checked('verified')), 'inconclusive');
+  assert.equal(verdict(...ready, promoted(FIRST), checked('pending')), 'inconclusive');
 });

@@ -1,10 +1,10 @@
-import { type Answered, type Exchange, isRefusal, isSuccess } from '../../evidence/exchange.ts';
+import { type Exchange, isRefusal, isSuccess } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
-import { checksIn, isUpdate, type ProviderCheck } from '../../evidence/provider-checks.ts';
+import { checksIn, type ProviderCheck } from '../../evidence/provider-checks.ts';
 import { tokenLivesIn } from '../../evidence/tokens.ts';
 import { exampleToken } from '../example-token.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
-import { citeUpdate, tokenHanded, tokenHeld } from '../provider-updates.ts';
+import { acceptedUpdates, citeUpdate, lastAccepted, tokenHanded, tokenHeld } from '../provider-updates.ts';
 import type { Rule } from '../rule.ts';
 import { usesOf } from '../token-uses.ts';
 
@@ -22,18 +22,18 @@ export const providerSurvivesRotation: Rule = {
   judge(history) {
     const trap = exampleToken(history);
     if (trap !== undefined) return inconclusive(trap);
-    const refused = firstBroken(history.exchanges.filter(isLastTry), (it) => judgeRefusal(history, it));
+    const refused = firstBroken(history.answered('update').filter(isLastTry), (it) => judgeRefusal(history, it));
     if (refused !== undefined) return refused;
     const checks = checksIn(history).filter((it) => isAlive(history, tokenHeld(history, it.answer), it.answer));
     const cutOff = firstBroken(checks, (it) => judgeCheck(history, it));
     if (cutOff !== undefined) return cutOff;
     const [promotion] = history.succeeded('promote');
-    const working = checks.filter((it) => it.works === true).map((it) => it.answer);
-    const before = working.findLast((it) => promotion !== undefined && it.number < promotion.number);
-    const after = working.find((it) => promotion !== undefined && it.number > promotion.number);
     if (promotion === undefined) return inconclusive('no token was promoted that the provider had');
+    const working = checks.filter((it) => it.works === true).map((it) => it.answer);
+    const before = working.findLast((it) => it.number < promotion.number);
+    const after = working.find((it) => it.number > promotion.number);
     if (before === undefined || after === undefined) return inconclusive('the provider did not tell whether it works');
-    return holds(...acceptedOf(history), before, promotion, after);
+    return holds(acceptedUpdates(history), before, promotion, after);
   },
 };
 
@@ -47,18 +47,14 @@ function judgeRefusal(history: History, update: Exchange): Broken | undefined {
 }
 
 function isLastTry(exchange: Exchange): boolean {
-  return isUpdate(exchange) && isRefusal(exchange) && exchange.poll === 'expired';
+  return exchange.actor === 'owner' && isRefusal(exchange) && exchange.poll === 'expired';
 }
 
 function judgeCheck(history: History, { works, answer }: ProviderCheck): Broken | undefined {
   if (works !== false) return undefined;
   const expected = 'the token that the provider accepted last works, as it does at Twilio';
-  const update = acceptedOf(history).findLast((it) => it.number < answer.number);
-  return broken('cut-off', { expected, observed: 'the provider is cut off' }, update, answer);
-}
-
-function acceptedOf(history: History): readonly Answered[] {
-  return history.succeeded('update').filter((it) => it.actor === 'owner');
+  const finding = { expected, observed: 'the provider is cut off' };
+  return broken('cut-off', finding, lastAccepted(history, answer), answer);
 }
 
 function isAlive(history: History, token: string | undefined, at: Exchange): boolean {

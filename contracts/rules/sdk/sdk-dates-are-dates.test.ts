@@ -9,6 +9,7 @@ import { sdkDatesAreDates as rule } from './sdk-dates-are-dates.ts';
 const ISO = '2026-01-02T03:04:05Z';
 const RFC = 'Fri, 02 Jan 2026 03:04:05 +0000';
 const INSTANT = new Date(ISO);
+const NEXT = new Date('2026-01-02T03:04:06Z');
 const OTHER = new Date('2026-01-02T04:04:05Z');
 
 describe('a decoded date', () => {
@@ -19,7 +20,12 @@ describe('a decoded date', () => {
     [awsCredential, '2026-01-02T03:04:05.250Z', INSTANT, 'holds'],
     [awsCredential, undefined, undefined, 'holds'],
     [awsCredential, null, null, 'holds'],
+    [awsCredential, '', '', 'holds'],
+    [awsCredential, 7, 7, 'holds'],
     [awsCredential, RFC, INSTANT, 'holds'],
+    [awsCredential, ISO, new Date('2026-01-02T03:04:05.999Z'), 'holds'],
+    [awsCredential, 'yesterday', new Date(Number.NaN), 'holds'],
+    [awsCredential, null, new Date(Number.NaN), 'holds'],
     [awsCredential, 'yesterday', 'yesterday', 'holds'],
     [awsCredential, 'yesterday', undefined, 'holds'],
     [apiKey, RFC, INSTANT, 'holds'],
@@ -28,6 +34,10 @@ describe('a decoded date', () => {
     [awsCredential, null, OTHER, 'made-up'],
     [awsCredential, '2026-02-31T10:00:00Z', new Date('2026-03-03T10:00:00Z'), 'made-up'],
     [awsCredential, 'yesterday', OTHER, 'made-up'],
+    [awsCredential, '', OTHER, 'made-up'],
+    [awsCredential, RFC, OTHER, 'made-up'],
+    [awsCredential, RFC, NEXT, 'made-up'],
+    [awsCredential, ISO, NEXT, 'wrong-instant'],
     [awsCredential, ISO, OTHER, 'wrong-instant'],
     [apiKey, RFC, OTHER, 'wrong-instant'],
     [awsCredential, ISO, INSTANT.getTime(), 'not-a-date'],

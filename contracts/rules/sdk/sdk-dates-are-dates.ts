@@ -1,8 +1,8 @@
 import { apiKey, authToken, awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
+import { textOf } from '../../evidence/answers.ts';
 import { callsIn, type Decoding, decodingsOf } from '../../evidence/sdk-calls.ts';
 import { type DateField, readDate } from '../date-fields.ts';
 import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
-import { isNamed } from '../named-field.ts';
 import type { Rule } from '../rule.ts';
 import { citeAnswers } from '../sources.ts';
 
@@ -26,23 +26,17 @@ export const sdkDatesAreDates: Rule = {
 };
 
 function judgeOne(decoding: Decoding, resource: Resource): Broken | undefined {
-  const shown = FIELDS.filter((it) => isNamed(decoding, it));
-  return firstBroken(shown, (field) => judgeField(decoding, field, resource));
+  return firstBroken(FIELDS, (field) => judgeField(decoding, field, resource));
 }
 
 function judgeField({ wire, decoded, exchange }: Decoding, field: DateField, { dates }: Resource): Broken | undefined {
-  const [text, value] = [wire[field], decoded[field]];
-  if (text === undefined || text === null || text === '') {
-    if (!(value instanceof Date)) return undefined;
-    const expected = `where the answer has no ${field}, the program gets none`;
-    return broken('made-up', { expected, observed: `it gets a date that the answer does not have` }, exchange);
-  }
-  const instant = typeof text === 'string' ? readDate(text, dates)?.getTime() : undefined;
+  const [text, value] = [textOf(wire, field) ?? '', decoded[field]];
+  const instant = readDate(text, dates);
   // What is no date in the documented dialect may be given as it is, be read as another one, or be left out.
   if (instant === undefined) return judgeOddDate(text, value, { field, exchange });
   const expected = `${field} is the instant that the answer has`;
-  if (value instanceof Date && Math.abs(value.getTime() - instant) < 1000) return undefined;
-  if (value instanceof Date && !Number.isNaN(value.getTime())) {
+  if (isDate(value)) {
+    if (isSame(value, instant)) return undefined;
     return broken('wrong-instant', { expected, observed: 'it is another instant' }, exchange);
   }
   return value === text ? undefined : broken('not-a-date', { expected, observed: 'it is no date' }, exchange);
@@ -50,10 +44,20 @@ function judgeField({ wire, decoded, exchange }: Decoding, field: DateField, { d
 
 type Place = { readonly field: DateField; readonly exchange: Decoding['exchange'] };
 
-function judgeOddDate(text: unknown, value: unknown, { field, exchange }: Place): Broken | undefined {
-  if (!(value instanceof Date)) return undefined;
-  const meant = typeof text === 'string' ? (readDate(text, 'iso-8601') ?? readDate(text, 'rfc-2822')) : undefined;
-  if (meant !== undefined && Math.abs(value.getTime() - meant.getTime()) < 1000) return undefined;
-  const expected = `a ${field} that is no date of the documents is not given as an instant of its own`;
+function judgeOddDate(text: string, value: unknown, { field, exchange }: Place): Broken | undefined {
+  if (!isDate(value)) return undefined;
+  const meant = readDate(text, 'iso-8601') ?? readDate(text, 'rfc-2822');
+  if (meant !== undefined && isSame(value, meant)) return undefined;
+  const expected = `a ${field} that is missing, or no date of the documents, is not given as an instant of its own`;
   return broken('made-up', { expected, observed: 'the program gets a date that the answer does not have' }, exchange);
+}
+
+// An invalid date says that there is none.
+function isDate(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
+// Fractions of a second may be dropped.
+function isSame(one: Date, other: Date): boolean {
+  return Math.abs(one.getTime() - other.getTime()) < 1000;
 }

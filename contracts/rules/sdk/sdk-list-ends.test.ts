@@ -16,6 +16,7 @@ const page = (number: number, next: string | null, count = 2): Line => ({
 });
 const items = (count: number): SdkResult => ({ kind: 'items', items: Array.from({ length: count }, () => ({})) });
 const cut: SdkResult = { kind: 'cut', after: 'requests' };
+const busy: Line = { step: 'list', url: at(0), status: 429, body: {} };
 const two = [page(0, at(1)), page(1, null, 1)];
 
 describe('a list that a client library reads', () => {
@@ -26,6 +27,8 @@ describe('a list that a client library reads', () => {
     ['ends at its limit', [page(0, at(1))], items(1), 1, 'holds'],
     ['ends at a limit that is a whole page', [page(0, at(1))], items(2), 2, 'holds'],
     ['ends where a page names itself', [page(0, at(0))], items(2), undefined, 'holds'],
+    ['ends where a page names the first one', [page(0, at(1)), page(1, at(0))], items(4), undefined, 'holds'],
+    ['ends where no page can be read', [page(0, '/v1/Keys?Page=1')], items(2), undefined, 'holds'],
     ['ends where a page is elsewhere', [page(0, 'https://other.example/')], items(2), undefined, 'holds'],
     [
       'is refused',
@@ -35,10 +38,27 @@ describe('a list that a client library reads', () => {
       'inconclusive',
     ],
     ['never ends of itself', [page(0, at(1)), page(1, at(2))], cut, undefined, 'inconclusive'],
+    ['is asked for again after failures', [busy, busy, busy], cut, undefined, 'inconclusive'],
+    ['takes too long', [page(0, at(0)), page(0, at(0))], { kind: 'cut', after: 'time' }, undefined, 'inconclusive'],
+    ['fails on its way', [page(0, at(1)), { ...page(1, null), status: 500 }], items(1), undefined, 'inconclusive'],
+    [
+      'does not say where it ends',
+      [{ step: 'list', url: at(0), body: { keys: [{}] } }],
+      items(0),
+      undefined,
+      'inconclusive',
+    ],
     ['goes round', [page(0, at(0)), page(0, at(0))], cut, undefined, 'never-ends'],
     ['has a page that is left out', [page(0, at(1))], items(2), undefined, 'stops-early'],
     ['has items that are left out', two, items(2), undefined, 'stops-early'],
     ['stops before its limit', [page(0, at(1))], items(2), 5, 'stops-early'],
+    [
+      'goes elsewhere, and leaves out the page that is named there',
+      [page(0, 'https://other.example/'), { ...page(1, at(2)), url: 'https://other.example/' }],
+      items(4),
+      undefined,
+      'stops-early',
+    ],
     ['has items twice', two, items(4), undefined, 'repeats'],
     ['goes beyond its limit', two, items(3), 2, 'over-limit'],
   ];

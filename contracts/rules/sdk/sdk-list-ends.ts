@@ -1,8 +1,9 @@
 import { apiKey, awsCredential, publicKey } from '../../../specs/catalogue.ts';
-import { type Exchange, isSuccess, type SdkCall } from '../../evidence/exchange.ts';
-import { metaOf, namesNoPage } from '../../evidence/pages.ts';
+import { isSuccess, type SdkCall } from '../../evidence/exchange.ts';
+import { metaOf, pageAddress } from '../../evidence/pages.ts';
+import { addressAsked } from '../../evidence/requests.ts';
 import { callInWords, callsIn, itemsRead, lastOf } from '../../evidence/sdk-calls.ts';
-import { type Broken, broken, judgeEach } from '../judgement.ts';
+import { type Broken, broken, firstBroken, holds } from '../judgement.ts';
 import type { Rule } from '../rule.ts';
 import { citeComponent } from '../sources.ts';
 
@@ -17,10 +18,8 @@ export const sdkListEnds: Rule = {
   branches: ['never-ends', 'stops-early', 'repeats', 'over-limit'],
 
   judge(history) {
-    const lists = callsIn(history).filter((it) => lastOf(it).step === 'list' || isCircle(it));
-    const calls = new Map(lists.map((it) => [lastOf(it), it]));
-    const judged = [...calls].filter(([, it]) => isCircle(it) || isReadable(it)).map(([last]) => last);
-    return judgeEach(judged, (it) => judgeOne(calls.get(it)));
+    const judged = callsIn(history).filter((it) => isCircle(it) || isReadable(it));
+    return firstBroken(judged, judgeOne) ?? holds(judged.map(lastOf));
   },
 };
 
@@ -28,21 +27,17 @@ function isReadable({ exchanges, result }: SdkCall): boolean {
   return result.kind === 'items' && exchanges.every((it) => isSuccess(it) && metaOf(it) !== undefined);
 }
 
-function judgeOne(call: SdkCall | undefined): Broken | undefined {
-  if (call === undefined) return undefined;
-  const last = lastOf(call);
-  if (isCircle(call)) {
-    const expected = `${callInWords(call)} ends where a page is named a second time`;
-    const [observed, first] = [`it went on for ${call.exchanges.length} requests`, call.exchanges[0]];
-    return broken('never-ends', { expected, observed }, first, last);
-  }
-  return judgeItems(call, last);
+function judgeOne(call: SdkCall): Broken | undefined {
+  if (call.result.kind === 'items') return judgeItems(call, call.result.items.length);
+  const expected = `${callInWords(call)} ends where a page is named a second time`;
+  const [observed, first] = [`it went on for ${call.exchanges.length} requests`, call.exchanges[0]];
+  return broken('never-ends', { expected, observed }, first, lastOf(call));
 }
 
-function judgeItems(call: SdkCall, last: Exchange): Broken | undefined {
-  const { result, asked, exchanges } = call;
-  if (result.kind !== 'items') return undefined;
-  const [given, read, limit = Number.POSITIVE_INFINITY] = [result.items.length, itemsRead(call).length, asked.limit];
+function judgeItems(call: SdkCall, given: number): Broken | undefined {
+  const { asked, exchanges } = call;
+  const last = lastOf(call);
+  const [read, limit = Number.POSITIVE_INFINITY] = [itemsRead(call).length, asked.limit];
   const counted = `it gave ${given} of the ${read} that it read`;
   if (given > limit) {
     const observed = `it gave ${given}`;
@@ -50,23 +45,21 @@ function judgeItems(call: SdkCall, last: Exchange): Broken | undefined {
   }
   const expected = 'each item that was read is given once, up to the limit, and each page that is named is read';
   if (given > read) return broken('repeats', { expected, observed: counted }, ...exchanges, last);
-  const isWhole = namesNoPage(last, 'next_page_url') || namesKnownPage(call);
-  if (given === Math.min(read, limit) && (isWhole || given >= limit)) return undefined;
+  if (given === Math.min(read, limit) && (isAtEnd(call) || given >= limit)) return undefined;
   const observed = given < Math.min(read, limit) ? counted : 'it left out the page that comes next';
   return broken('stops-early', { expected, observed }, ...exchanges, last);
 }
 
-/** Whether the last page names one that was read, or that is on another origin: then it is right to end. */
-function namesKnownPage({ exchanges }: SdkCall): boolean {
-  const last = exchanges.at(-1);
-  const next = last && metaOf(last)?.next_page_url;
-  if (typeof next !== 'string' || !URL.canParse(next)) return true;
-  const address = new URL(next);
-  const read = exchanges.map((it) => new URL(it.request.url));
-  return read.some((it) => it.href === address.href) || read.every((it) => it.origin !== address.origin);
+/** Whether the last page names no page that can be read, one that was read, or one on another origin. */
+function isAtEnd(call: SdkCall): boolean {
+  const next = pageAddress(lastOf(call), 'next_page_url');
+  if (next === undefined) return true;
+  const read = call.exchanges.flatMap((it) => addressAsked(it) ?? []);
+  return read.some((it) => it.href === next.href) || read.every((it) => it.origin !== next.origin);
 }
 
+// A client that asks again after a failure does not go round.
 function isCircle({ exchanges, result }: SdkCall): boolean {
-  const asked = exchanges.map((it) => it.request.url);
-  return result.kind === 'cut' && result.after === 'requests' && new Set(asked).size < asked.length;
+  const read = exchanges.filter(isSuccess).map((it) => it.request.url);
+  return result.kind === 'cut' && result.after === 'requests' && new Set(read).size < read.length;
 }

@@ -16,6 +16,11 @@ const create: WrittenCall = { step: 'create', sends: [{ step: 'create', fields }
 const query = { AccountSid: OWNER };
 const list: WrittenCall = { step: 'list', sends: [{ step: 'list', query }], result: items, asked: { fields: query } };
 const next = 'http://127.0.0.1:4010/v1/Keys?Page=1&Token=x';
+const stray = 'http://127.0.0.1:4010/v2/Pages?Page=1';
+const extra = { ...query, Extra: '1' };
+// A server gives the address that it was asked under.
+const echo = { meta: { url: `http://127.0.0.1:4010/v1/Keys?${new URLSearchParams(extra).toString()}` } };
+const naming = (page: string): Line => ({ step: 'list', query, body: { meta: { next_page_url: page } } });
 const policy = { FriendlyName: 'a', Policy: '{"allow": ["/twilio/messaging/messages/read"]}' };
 const spaced = { ...policy, Policy: '{"allow":["/twilio/messaging/messages/read"]}' };
 const update: WrittenCall = {
@@ -43,19 +48,42 @@ describe('what a client library sends', () => {
       [
         {
           ...list,
-          sends: [
-            { step: 'list', query, body: { meta: { next_page_url: next } } },
-            { step: 'list', url: next },
-          ],
+          sends: [naming(next), { step: 'list', url: next }],
         },
       ],
       'holds',
     ],
+    [
+      'a second page that nobody has described',
+      [{ ...list, sends: [naming(stray), { step: 'stray', url: stray }] }],
+      'holds',
+    ],
+    [
+      'a request to where it was led away',
+      [{ ...list, sends: [naming(next), { step: 'stray', url: 'https://other.example/' }] }],
+      'holds',
+    ],
+    [
+      'what we spoilt ourselves',
+      [changed(create, { fields: {}, variation: { kind: 'missing-field', field: 'x' } })],
+      'inconclusive',
+    ],
     ['nothing', [changed(create, { lost: 'refused' })], 'inconclusive'],
     ['another operation', [{ ...create, step: 'update', asked: { fields, sid: SID } }], 'operation'],
+    ['another operation on no instance', [{ ...create, step: 'list' }], 'operation'],
+    ['a path that no document has', [{ ...list, sends: [naming(next), { step: 'stray', url: stray }] }], 'operation'],
     ['another instance', [{ ...update, asked: { fields: policy, sid: `SK${'2'.repeat(32)}` } }], 'operation'],
     ['no credentials', [changed(create, { actor: 'nobody' })], 'credentials'],
     ['other credentials', [changed(create, { password: 'other' })], 'credentials'],
+    ["another account's credentials", [changed(create, { username: 'AC9' })], 'credentials'],
+    ['an undocumented field in a query', [changed(list, { query: { ...query, Extra: '1' }, body: echo })], 'field'],
+    [
+      'an undocumented field after a page',
+      [{ ...list, sends: [naming(next), { step: 'list', query: extra }] }],
+      'field',
+    ],
+    ['a page size where there are no pages', [changed(create, { fields: { ...fields, PageSize: '5' } })], 'field'],
+    ['an undocumented value', [changed(create, { fields: { ...fields, KeyType: 'x' } })], 'field'],
     ['an undocumented field', [changed(create, { fields: { ...fields, Extra: '1' } })], 'field'],
     ['no required field', [changed(create, { fields: { FriendlyName: 'a' } })], 'field'],
     ['too large a page', [changed(list, { query: { ...query, PageSize: '1001' } })], 'page-size'],
@@ -86,6 +114,7 @@ describe('what somebody else sent', () => {
     assert.equal(recorded({ step: 'create', fields: {} }), 'field');
     assert.equal(recorded({ step: 'stray' }), 'operation');
     assert.equal(recorded({ step: 'list', query, actor: 'nobody' }), 'credentials');
+    assert.equal(recorded({ step: 'list', url: 'nowhere' }), 'field');
   });
 
   test('is not judged where a scenario of ours sent it', () => {

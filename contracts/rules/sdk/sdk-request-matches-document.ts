@@ -1,5 +1,5 @@
 import { apiKey, authToken, awsCredential, publicKey } from '../../../specs/catalogue.ts';
-import { type RequestField, requestProblems } from '../../../specs/request-problems.ts';
+import { requestProblems } from '../../../specs/request-problems.ts';
 import { credentialsSent } from '../../evidence/credentials.ts';
 import { type Exchange, isAnswered } from '../../evidence/exchange.ts';
 import type { History } from '../../evidence/history.ts';
@@ -76,7 +76,7 @@ function isSame(one: NameAndPassword, other: NameAndPassword): boolean {
 function judgeFields(it: Exchange, history: History): Broken | undefined {
   if (isGivenAddress(it, history)) return undefined;
   const query = [...(addressAsked(it)?.searchParams ?? [])];
-  const [problem] = requestProblems(it.operation?.operationId ?? '', { query, body: bodyFields(it) });
+  const [problem] = requestProblems(it.operation?.operationId ?? '', { query, body: [...(formSent(it) ?? [])] });
   if (problem === undefined) return undefined;
   const isPageSize = problem.kind === 'invalid' && problem.name === 'PageSize';
   const name = problem.name.slice(0, 60);
@@ -86,12 +86,6 @@ function judgeFields(it: Exchange, history: History): Broken | undefined {
   }
   const expected = 'each field of the request is documented, valid and sent once, and no required one is missing';
   return broken('field', { expected, observed: `the field ${name} is ${problem.kind}` }, it);
-}
-
-function bodyFields({ request, ...rest }: Exchange): readonly RequestField[] {
-  const form = formSent({ request, ...rest });
-  if (form !== undefined) return [...form];
-  return [];
 }
 
 function judgeContentType(it: Exchange): Broken | undefined {

@@ -1,6 +1,6 @@
 import { apiKey, awsCredential, publicKey } from '../../../specs/catalogue.ts';
 import { header } from '../../evidence/answers.ts';
-import { type Answered, type Exchange, isAnswered, type SdkCall } from '../../evidence/exchange.ts';
+import { type Exchange, isAnswered, type SdkCall } from '../../evidence/exchange.ts';
 import { pageAddress } from '../../evidence/pages.ts';
 import { callInWords, callsIn } from '../../evidence/sdk-calls.ts';
 import { type Broken, broken, firstBroken, holds, inconclusive } from '../judgement.ts';
@@ -31,24 +31,23 @@ function judgeOne(call: SdkCall): Broken | undefined {
   const away = call.exchanges.find((it) => originOf(it) !== own && it.request.headers.authorization !== undefined);
   if (away === undefined) return undefined;
   const named = call.exchanges.findLast((it) => it.number < away.number && leadsAway(it, call));
-  const branch = named && isAnswered(named) && redirect(named) !== undefined ? 'redirect' : 'next-page';
+  const branch = named && redirect(named) ? 'redirect' : 'next-page';
   const expected = `${callInWords(call)} sends its credentials to one origin`;
   return broken(branch, { expected, observed: 'it sent them to another one, which an answer had named' }, named, away);
 }
 
 function leadsAway(exchange: Exchange, call: SdkCall): boolean {
-  if (!isAnswered(exchange)) return false;
   const own = originOf(call.exchanges[0]);
   return [pageAddress(exchange, 'next_page_url'), redirect(exchange)].some(
     (it) => it !== undefined && it.origin !== own,
   );
 }
 
-function redirect(answer: Answered): URL | undefined {
-  const { status } = answer.outcome;
-  return status >= 300 && status < 400
-    ? (URL.parse(header(answer, 'location') ?? '', answer.request.url) ?? undefined)
-    : undefined;
+function redirect(exchange: Exchange): URL | undefined {
+  if (!isAnswered(exchange)) return undefined;
+  const { status } = exchange.outcome;
+  const location = URL.parse(header(exchange, 'location') ?? '', exchange.request.url);
+  return location && status >= 300 && status < 400 ? location : undefined;
 }
 
 function originOf(exchange: Exchange | undefined): string | undefined {

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { awsCredential, publicKey, type Resource } from '../../../specs/catalogue.ts';
 import { type Line, writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
-import { inputSecretNeverEchoed } from './input-secret-never-echoed.ts';
+import { sound } from '../verdict-of.ts';
+import { inputSecretNeverEchoed as rule } from './input-secret-never-echoed.ts';
 
 const id = 'AKIA0123456789ABCDEF';
 const half = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCY:EXAMPLE';
@@ -17,7 +18,7 @@ const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const creation: Line = { step: 'create', fields: { Credentials }, body: { sid: 'CR1' } };
 const keyCreation: Line = { step: 'create', fields: { PublicKey: pem }, body: { sid: 'CR1' } };
 const judge = (resource: Resource, ...lines: readonly Line[]) =>
-  inputSecretNeverEchoed.judge(writtenHistory(resource, ...lines), resource, conditions);
+  sound(rule, rule.judge(writtenHistory(resource, ...lines), resource, conditions));
 const branch = (...parts: Parameters<typeof judge>) => {
   const judgement = judge(...parts);
   return judgement.kind === 'broken' && judgement.branch;
@@ -57,6 +58,13 @@ test('is broken where one line of a public key is answered, or its text without 
 test('is broken where what was refused is shown later', () => {
   const refused: Line = { ...creation, status: 400, body: {} };
   assert.equal(branch(awsCredential, refused, { step: 'list', body: { note: half } }), 'shown-later');
+});
+
+test('says nothing of answers that came before it was handed over', () => {
+  const early: Line = { step: 'fetch', body: { sid: 'CR1', note: half } };
+  assert.equal(judge(awsCredential, early, creation).kind, 'holds');
+  const list: Line = { step: 'list', body: { credentials: [] } };
+  assert.equal(judge(awsCredential, list, { ...creation, status: 400 }).kind, 'inconclusive');
 });
 
 test('does not quote the secret', () => {

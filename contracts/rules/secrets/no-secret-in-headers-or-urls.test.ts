@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { apiKey, authToken, awsCredential, type Resource } from '../../../specs/catalogue.ts';
 import { type Line, OWNER, OWNER_TOKEN, writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
-import { noSecretInHeadersOrUrls } from './no-secret-in-headers-or-urls.ts';
+import { sound } from '../verdict-of.ts';
+import { noSecretInHeadersOrUrls as rule } from './no-secret-in-headers-or-urls.ts';
 
 const secret = 'Zk3v9QwertyUiopAsdfGhjklZxcvbnm1';
 const sid = `SK${'a'.repeat(32)}`;
 const creation: Line = { step: 'create', body: { sid, secret } };
 const judge = (resource: Resource, ...lines: readonly Line[]) =>
-  noSecretInHeadersOrUrls.judge(writtenHistory(resource, ...lines), resource, conditions);
+  sound(rule, rule.judge(writtenHistory(resource, ...lines), resource, conditions));
 const branch = (resource: Resource, ...lines: readonly Line[]) => {
   const judgement = judge(resource, ...lines);
   return judgement.kind === 'broken' && judgement.branch;
@@ -51,6 +52,21 @@ test('is broken where a page address, or the address of an item, has one', () =>
     body: { links: { next: `https://x.test/?k=${secret}` } },
   };
   assert.equal(branch(awsCredential, sent), 'in-url');
+});
+
+for (const [what, body] of Object.entries({
+  'an item of a list': { keys: [{ sid }, { sid, page: [`https://x.test/?k=${secret}`] }] },
+  'an address of another scheme': { place: `s3+x.1://x.test/${secret}` },
+  'a relative address': { url: `/v1/Keys?secret=${secret}` },
+  'a list of links': { links: [`/v1/Keys?secret=${secret}`] },
+})) {
+  test(`is broken where ${what} has one`, () =>
+    assert.equal(branch(apiKey, creation, { step: 'list', body }), 'in-url'));
+}
+
+test('leaves to other rules a secret that is no part of an address', () => {
+  const body = { note: `see https://x.test/?k=${secret}`, linkage: secret, more: [{ text: secret }] };
+  assert.equal(judge(apiKey, creation, { step: 'fetch', sid, body }).kind, 'holds');
 });
 
 test('does not take a token that was refused for a secret', () => {

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { apiKey, authToken } from '../../../specs/catalogue.ts';
 import { writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { secretIsUnguessable } from './secret-is-unguessable.ts';
 
 const digits = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const judge = (...bodies: readonly unknown[]) => {
   const lines = bodies.map((body) => ({ step: 'create', body }) as const);
-  return secretIsUnguessable.judge(writtenHistory(apiKey, ...lines), apiKey, conditions);
+  return sound(secretIsUnguessable, secretIsUnguessable.judge(writtenHistory(apiKey, ...lines), apiKey, conditions));
 };
 const branch = (judgement: ReturnType<typeof judge>) => judgement.kind === 'broken' && judgement.branch;
 
@@ -22,6 +23,8 @@ test('holds where secrets are long and have nothing in common', () => {
 
 test('is broken where a secret is short', () => {
   assert.equal(branch(judge({ secret: 'foobar' })), 'short');
+  assert.equal(branch(judge({ secret: 'Zk3v9QwertyUiop' })), 'short');
+  assert.equal(judge({ secret: 'Zk3v9QwertyUiopA' }).kind, 'holds');
 });
 
 test('is broken where it is made of the SID, of the name or of the account', () => {
@@ -30,13 +33,25 @@ test('is broken where it is made of the SID, of the name or of the account', () 
     branch(judge({ friendly_name: 'a name of mine, long', secret: 'a name of mine, long!' })),
     'public-value',
   );
+  assert.equal(branch(judge({ sid: `SK${digits}`, secret: `x${digits}01` })), 'public-value');
+  assert.equal(branch(judge({ friendly_name: 'sixteen letters!', secret: 'sixteen letters!!' })), 'public-value');
+  assert.equal(judge({ friendly_name: 'fifteen letters', secret: 'fifteen letters 0f1e' }).kind, 'holds');
   const token = { account_sid: `AC${digits}`, secondary_auth_token: digits };
   const history = writtenHistory(authToken, { step: 'create', body: token });
   assert.equal(branch(secretIsUnguessable.judge(history, authToken, conditions)), 'public-value');
 });
 
 test('is broken where two secrets are almost the same', () => {
-  assert.equal(branch(judge({ secret: `${'k'.repeat(30)}01` }, { secret: `${'k'.repeat(30)}02` })), 'near-repeat');
+  const judgement = judge({ secret: `${'k'.repeat(30)}01` }, { secret: `${'k'.repeat(30)}02` });
+  assert.equal(branch(judgement), 'near-repeat');
+  assert.deepEqual(judgement.kind === 'broken' && judgement.evidence.map((it) => it.number), [1, 2]);
+  assert.equal(branch(judge({ secret: digits }, { secret: `zzzzzzz${digits.slice(7)}` })), 'near-repeat');
+});
+
+test('holds where secrets begin alike, or differ in a quarter of their characters or in length', () => {
+  assert.equal(judge({ secret: digits }, { secret: `0f1e${'z'.repeat(28)}` }).kind, 'holds');
+  assert.equal(judge({ secret: digits }, { secret: `zzzzzzzz${digits.slice(8)}` }).kind, 'holds');
+  assert.equal(judge({ secret: digits }, { secret: `${digits}zz` }).kind, 'holds');
 });
 
 test('leaves an exact repetition to another rule', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apiKey, authToken } from '../../../specs/catalogue.ts';
+import { apiKey, authToken, type Resource } from '../../../specs/catalogue.ts';
 import { type Line, writtenHistory } from '../../evidence/written-history.ts';
 import { conditions } from '../conditions.ts';
+import { sound } from '../verdict-of.ts';
 import { secretShownOnce } from './secret-shown-once.ts';
 
 const secret = 'Zk3v9QwertyUiopAsdfGhjklZxcvbnm1';
@@ -11,14 +12,26 @@ const sid = `SK${'a'.repeat(32)}`;
 const creation = { step: 'create', body: { sid, secret } } as const;
 const tokenCreation = { step: 'create', body: { secondary_auth_token: token } } as const;
 
-const judge = (...lines: readonly Line[]) =>
-  secretShownOnce.judge(writtenHistory(apiKey, ...lines), apiKey, conditions);
-const judgeToken = (...lines: readonly Line[]) =>
-  secretShownOnce.judge(writtenHistory(authToken, ...lines), authToken, conditions);
+const judgeOn = (resource: Resource, lines: readonly Line[]) =>
+  sound(secretShownOnce, secretShownOnce.judge(writtenHistory(resource, ...lines), resource, conditions));
+const judge = (...lines: readonly Line[]) => judgeOn(apiKey, lines);
+const judgeToken = (...lines: readonly Line[]) => judgeOn(authToken, lines);
 
 test('holds where no later answer shows the secret', () => {
   const judgement = judge(creation, { step: 'fetch', sid, body: { sid } }, { step: 'list', body: { keys: [{ sid }] } });
   assert.equal(judgement.kind, 'holds');
+});
+
+test('holds by the creation and what came after it', () => {
+  const seen: Line = { step: 'fetch', sid, body: { sid } };
+  const judgement = judge(seen, creation, seen, { step: 'list', body: { keys: [{ sid }] } });
+  assert.deepEqual(judgement.kind === 'holds' && judgement.evidence.map((it) => it.number), [2, 3, 4]);
+});
+
+test('leaves to other rules what was shown before the creation, or by it', () => {
+  const shown: Line = { step: 'fetch', sid, body: { sid, note: secret } };
+  assert.equal(judge(shown, creation).kind, 'holds');
+  assert.equal(judge({ ...creation, body: { sid, secret, note: secret } }).kind, 'holds');
 });
 
 test('holds where a promotion gives the token that is now the primary one', () => {

@@ -42,21 +42,17 @@ export const secretShownOnce: Rule = {
   },
 };
 
-/** Finds the answers that show a secret where they must not, in their order. */
+/** Finds the answers that show a secret where they must not. */
 function answersShowing(creations: readonly Answered[], history: History, resource: Resource) {
   const secrets = new Set(creations.map((it) => secretGiven(it, resource) ?? ''));
   // Body, headers and URL, raw, base64 or encoded: a leak under another name is still a leak.
   const revelations = revelationsIn(history, secrets, (it) => secretFieldOf(it, resource));
-  const repetitions = repetitionsIn(history, new Set(creations.map((it) => secretFieldOf(it, resource))));
-  return (secret: string): readonly Answered[] =>
-    [...(revelations.get(secret) ?? []), ...(repetitions.get(secret) ?? [])].toSorted((a, b) => a.number - b.number);
+  const repetitions = repetitionsIn(history, new Set(creations.flatMap((it) => secretFieldOf(it, resource) ?? [])));
+  return (secret: string) => [...(revelations.get(secret) ?? []), ...(repetitions.get(secret) ?? [])];
 }
 
 // The very field counts even where the value is too plain to be searched for.
-function repetitionsIn(
-  history: History,
-  fields: ReadonlySet<string | undefined>,
-): ReadonlyMap<unknown, readonly Answered[]> {
+function repetitionsIn(history: History, fields: ReadonlySet<string>): ReadonlyMap<unknown, readonly Answered[]> {
   const later = history.answered().filter((it) => it.step !== 'create' && mayName(it.outcome.body, fields));
   const given = later.flatMap((answer) => valuesIn(jsonBody(answer), fields).map((value) => ({ value, answer })));
   const byValue = Map.groupBy(given, ({ value }) => value);
@@ -64,11 +60,11 @@ function repetitionsIn(
 }
 
 // Few answers name such a field, and it is costly to look for it in all that they have.
-function mayName(body: string, fields: ReadonlySet<string | undefined>): boolean {
-  return body.includes('\\') || [...fields].some((it) => it !== undefined && body.includes(it));
+function mayName(body: string, fields: ReadonlySet<string>): boolean {
+  return body.includes('\\') || [...fields].some((it) => body.includes(it));
 }
 
-function valuesIn(value: unknown, fields: ReadonlySet<string | undefined>): readonly unknown[] {
+function valuesIn(value: unknown, fields: ReadonlySet<string>): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((it) => valuesIn(it, fields));
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([name, it]) => [...(fields.has(name) ? [it] : []), ...valuesIn(it, fields)]);
