@@ -60,10 +60,13 @@ function touched(history: History, refused: Write, isToBlame: Blame): Answered |
   const [before, next] = [fetches[index - 1], fetches[index]];
   if (before === undefined || next === undefined) return undefined;
   const span = { from: before.number, to: next.number };
-  const field = contradiction(before.seen.fields, next.seen.fields, LASTING_FIELDS);
+  const field = contradiction(before.seen.fields, next.seen.fields, KEPT_FIELDS);
   if (field === undefined || !isQuiet(history, span) || !isToBlame(history, refused, span)) return undefined;
   return isOverdue(history, { before, next, field }) ? undefined : next.seen.exchange;
 }
+
+// The address of an instance may follow the one that it was asked for by.
+const KEPT_FIELDS = LASTING_FIELDS.filter((it) => it !== 'url');
 
 interface Change {
   readonly before: Fetched;

@@ -133,6 +133,14 @@ export const innocentWrites: Cases = {
     missing('fetch', 1),
   ],
   'a read with a method that is not there': ['inconclusive', created(1), fetched(1), stray('GET'), missing('fetch', 1)],
+  'another address of the server': [
+    'holds',
+    created(1),
+    renamed(1, 'a'),
+    sees('a'),
+    unnamed('b'),
+    fetched(1, { friendly_name: 'a', url: `https://accounts.us1.twilio.com/v1/Credentials/AWS/${sidNumber(1)}` }),
+  ],
   'other white space in a name': ['holds', created(1), renamed(1, 'a b'), unnamed('c'), sees('a  b')],
   'the date of its last change moves': [
     'holds',

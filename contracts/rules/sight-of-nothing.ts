@@ -1,4 +1,4 @@
-import { type Answered, isNotFound, isRefusalOfInput } from '../evidence/exchange.ts';
+import { type Answered, isRefusalOfInput } from '../evidence/exchange.ts';
 import { grouped } from '../evidence/grouped.ts';
 import type { History } from '../evidence/history.ts';
 import { countBefore } from '../evidence/in-order.ts';
@@ -36,7 +36,7 @@ function listAfter(history: History, write: Write): Answered | undefined {
 
 function fetchAfter(history: History, write: Write): Answered | undefined {
   const { sid = '', exchange, number } = write;
-  if (isNotFound(exchange) || whereabouts(history, sid, exchange) !== 'alive') return undefined;
+  if (whereabouts(history, sid, exchange) !== 'alive') return undefined;
   const fetches = fetchesOf(history, sid);
   const look = fetches[countBefore(fetches, number)];
   if (look === undefined || !isQuietFor(history, sid, { from: number, to: look.number })) return undefined;

@@ -108,8 +108,33 @@ const open: Cases = {
     renamed(1, 'c'),
     sees('c'),
   ],
+  'what was to be renamed was not seen before': [
+    'inconclusive',
+    created(2),
+    renamed(2, 'a'),
+    unnamed('b'),
+    sees('name 1'),
+  ],
+  'a list of another account': [
+    'inconclusive',
+    created(1),
+    unmade('b', { fields: { FriendlyName: 'b', AccountSid: 'AC2' } }),
+    listed(1),
+  ],
   'it was refused for who asked': ['inconclusive', created(1), unmade('b', { status: 401 }), listed(1)],
   'others were refused': ['inconclusive', created(1), unmade('b', { actor: 'nobody', status: 401 }), listed(1)],
+  'what others were refused, and took effect': [
+    'inconclusive',
+    created(1),
+    unmade('b', { actor: 'nobody', status: 401 }),
+    listed(1, as(2, 'b')),
+  ],
+  'what was accepted should have been refused': [
+    'inconclusive',
+    created(1, { variation: { kind: 'long-name' } }),
+    unmade('b'),
+    listed(1),
+  ],
   'a request that found nothing': [
     'inconclusive',
     created(1),
