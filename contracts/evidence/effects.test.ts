@@ -17,6 +17,14 @@ const listed = (name: string, of = sid): Line => ({
   body: { keys: [{ sid: of, friendly_name: name }, 7] },
 });
 
+const date_created = 'Thu, 01 Jan 2026 00:00:00 +0000';
+const dated: Line = { ...created, body: { sid, date_created } };
+const meta = { next_page_url: null };
+const twoLists: readonly [Line, Line] = [
+  { step: 'list', body: { keys: [{ sid }], meta } },
+  { step: 'list', body: { keys: [{ sid }, { sid: 'SK2', friendly_name: 'other', date_created }], meta } },
+];
+
 interface Case {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -81,6 +89,34 @@ const onKeys: readonly Case[] = [
   {
     title: 'another actor does not find it',
     lines: [created, seen, removal, { ...gone, actor: 'stranger' }],
+    refused: 3,
+  },
+  {
+    title: 'a refused new name takes the old one away',
+    lines: [created, seen, rename, { ...seen, body: { sid, friendly_name: null } }],
+    refused: 3,
+    told: 4,
+  },
+  {
+    title: 'either of two refused requests may have taken the name away',
+    lines: [
+      created,
+      seen,
+      rename,
+      { ...rename, actor: 'wrong-token' },
+      { ...seen, body: { sid, friendly_name: null } },
+    ],
+    refused: 3,
+  },
+  {
+    title: 'a refused creation leaves one under another name between two lists',
+    lines: [dated, twoLists[0], making, twoLists[1]],
+    refused: 3,
+    told: 4,
+  },
+  {
+    title: 'either of two refused creations may have left it',
+    lines: [dated, twoLists[0], making, { ...making, actor: 'wrong-token' }, twoLists[1]],
     refused: 3,
   },
   { title: 'reads have no effect', lines: [created, { ...seen, actor: 'nobody', status: 401 }, gone], refused: 2 },

@@ -1,61 +1,44 @@
 import { type Answered, type Exchange, isNotFound, isRefusal, isSuccess, mayHaveWorked } from './exchange.ts';
 import { grouped } from './grouped.ts';
 import type { History } from './history.ts';
-import { after } from './in-order.ts';
-import { sentField } from './requests.ts';
-import { type Shown, shownIn, sidOf } from './shown.ts';
+import { between, countBefore } from './in-order.ts';
+import { leftoverOf } from './leftovers.ts';
+import { nameEffectOf } from './name-effects.ts';
+import { isSentByOwner } from './owners-request.ts';
+import { contradiction, LASTING_FIELDS } from './same-value.ts';
+import { type Fetched, fetchesOf, sightingsOf } from './sightings.ts';
 import { tokenEffectOf } from './token-effects.ts';
+import { type Blame, isAlone, isQuiet, type Write, writeOf, writesTo } from './writes.ts';
 
 /**
  * The later answer that shows that a refused write took effect all the same; undefined where none does. Only what was seen
  * before, and is seen to be otherwise afterwards, shows an effect: a server that never keeps anything is not blamed for it.
  */
-export function effectOf(history: History, refused: Exchange): Answered | undefined {
+export function effectOf(history: History, refused: Exchange, isToBlame: Blame = isAlone): Answered | undefined {
   if (history.resource.id === 'auth-token') return tokenEffectOf(history, refused);
-  if (refused.step === 'create' || refused.step === 'update') return named(history, refused);
-  return refused.step === 'delete' ? missed(history, refused) : undefined;
-}
-
-// A name that only the refused request gave, on the instance that it named or on a new one.
-function named(history: History, refused: Exchange): Answered | undefined {
-  const name = sentField(refused, 'FriendlyName');
-  if (name === undefined || name === '') return undefined;
-  const givers = giversOf(history, name);
-  // What bore the name already, or may have been given it by somebody else, says nothing about this request.
-  if (givers.some((it) => it.number < refused.number && concerns(it, refused))) return undefined;
-  const next = after(givers, refused.number).find((it) => concerns(it, refused));
-  const bearer = bearersOf(history, name).find((it) => bears(it, refused))?.exchange;
-  const isTelling = bearer !== undefined && bearer.number > refused.number;
-  return isTelling && bearer.number < (next?.number ?? Number.POSITIVE_INFINITY) ? bearer : undefined;
-}
-
-const giversOf = grouped(
-  ({ exchanges }) => exchanges.filter((it) => it.step === 'create' || it.step === 'update'),
-  (it) => sentField(it, 'FriendlyName'),
-);
-
-const bearersOf = grouped<Shown, unknown>(shownIn, ({ fields }) => fields.friendly_name);
-
-function concerns(giver: Exchange, refused: Exchange): boolean {
-  return giver.step === 'create' || refused.step === 'create' || giver.sid === refused.sid;
-}
-
-function bears(shown: Shown, refused: Exchange): boolean {
-  const isMeant = refused.sid === undefined || sidOf(shown) === refused.sid;
-  return isMeant && shown.exchange.poll !== 'pending';
+  const write = writeOf(history, refused);
+  if (write === undefined) return undefined;
+  const named = nameEffectOf(history, write);
+  if (named !== undefined) return named;
+  if (write.sid === undefined) return leftoverOf(history, write, isToBlame);
+  return missed(history, write) ?? touched(history, write, isToBlame);
 }
 
 // An instance that its owner could reach before, and cannot reach afterwards.
-function missed(history: History, refused: Exchange): Answered | undefined {
+function missed(history: History, refused: Write): Answered | undefined {
+  if (saysThatItIsGone(refused.exchange)) return undefined;
   const reached = reachingIn(history, refused.sid);
-  const lastSight = reached.findLast((it) => it.number < refused.number);
-  const next = reached.find((it) => it.number > refused.number);
+  const lastSight = reached[countBefore(reached, refused.number) - 1];
+  const next = reached[countBefore(reached, refused.number + 1)];
   const wasThere = lastSight !== undefined && lastSight.step !== 'delete' && isSuccess(lastSight);
   if (!wasThere || next === undefined || !isNotFound(next)) return undefined;
-  const isExplained = deletionsOf(history, refused.sid).some(
-    (it) => mayHaveWorked(it) && it.number > lastSight.number && it.number < next.number,
-  );
-  return isExplained ? undefined : next;
+  const others = between(writesTo(history, refused.sid), lastSight.number, next.number);
+  return others.some(({ exchange }) => exchange.step !== 'update' && mayHaveWorked(exchange)) ? undefined : next;
+}
+
+// To others than its owner, a server may say so of what is there.
+function saysThatItIsGone(refused: Exchange): boolean {
+  return isNotFound(refused) && refused.step !== 'stray' && isSentByOwner(refused);
 }
 
 const reachingIn = grouped(
@@ -69,7 +52,33 @@ function reaches(exchange: Exchange): boolean {
   return isOwners && isTelling && exchange.poll !== 'pending';
 }
 
-const deletionsOf = grouped(
-  ({ exchanges }) => exchanges.filter((it) => it.step === 'delete'),
-  (it) => it.sid,
-);
+// An instance that its owner fetched before and afterwards, while nothing but such refused writes came. Lists may lag behind,
+// so that only a fetch is held against a fetch.
+function touched(history: History, refused: Write, isToBlame: Blame): Answered | undefined {
+  const fetches = fetchesOf(history, refused.sid);
+  const index = countBefore(fetches, refused.number);
+  const [before, next] = [fetches[index - 1], fetches[index]];
+  if (before === undefined || next === undefined) return undefined;
+  const span = { from: before.number, to: next.number };
+  const field = contradiction(before.seen.fields, next.seen.fields, KEPT_FIELDS);
+  if (field === undefined || !isQuiet(history, span) || !isToBlame(history, refused, span)) return undefined;
+  return isOverdue(history, { before, next, field }) ? undefined : next.seen.exchange;
+}
+
+// The address of an instance may follow the one that it was asked for by.
+const KEPT_FIELDS = LASTING_FIELDS.filter((it) => it !== 'url');
+
+interface Change {
+  readonly before: Fetched;
+  readonly next: Fetched;
+  readonly field: string;
+}
+
+// Where the first fetch came too early to show what an accepted write had made of the instance, the next one does.
+function isOverdue(history: History, { before, next, field }: Change): boolean {
+  const written = sightingsOf(history, next.seen.sid).findLast(
+    ({ exchange: { step, number } }) => (step === 'create' || step === 'update') && number < before.number,
+  );
+  if (written === undefined || !Object.hasOwn(written.fields, field)) return false;
+  return contradiction(written.fields, next.seen.fields, [field]) === undefined;
+}

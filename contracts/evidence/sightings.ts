@@ -25,6 +25,21 @@ export const sightingsIn = oncePer((history: History): readonly Sighting[] =>
 /** Those of them that are of one instance. */
 export const sightingsOf = grouped(sightingsIn, (it) => it.sid);
 
+/** A fetch of an instance, with its place in the history. */
+export interface Fetched {
+  readonly number: number;
+  readonly seen: Sighting;
+}
+
+/** The fetches of one instance, in order. */
+export const fetchesOf = grouped<Fetched, string | undefined>(
+  (history) => {
+    const fetched = sightingsIn(history).filter(({ exchange }) => exchange.step === 'fetch');
+    return fetched.map((seen) => ({ number: seen.exchange.number, seen }));
+  },
+  ({ seen }) => seen.sid,
+);
+
 /** Whether nothing can have changed an instance between two answers, the later one's own request included. */
 export function isUnchanged(history: History, earlier: Sighting, later: Sighting): boolean {
   const [from, to] = [earlier.exchange.number, later.exchange.number];

@@ -19,7 +19,7 @@ export const properties: readonly Property[] = [
     title: 'Any wrong input is refused in the documented shape, and changes nothing',
     subjects: each,
     steps: (resources) =>
-      oneof(stepsOn(['wrong'])(resources), stepsOn(['wrong', 'wrong', 'create', 'update'])(resources)),
+      oneof(stepsOn(['wrong'])(resources), stepsOn(['wrong', 'wrong', 'create', 'update', 'fetch', 'list'])(resources)),
   },
   {
     id: 'any-pages',

@@ -6,6 +6,7 @@ import { nameRoundTrips } from './input/name-round-trips.ts';
 import { neverAServerError } from './input/never-a-server-error.ts';
 import { pageSizeOutOfRange } from './input/page-size-out-of-range.ts';
 import { policyRoundTrips } from './input/policy-round-trips.ts';
+import { refusedWriteChangesNothing } from './input/refused-write-changes-nothing.ts';
 import { requiredFieldsEnforced } from './input/required-fields-enforced.ts';
 import { restrictedKeyNeedsPolicy } from './input/restricted-key-needs-policy.ts';
 import { unknownFieldIgnored } from './input/unknown-field-ignored.ts';
@@ -29,5 +30,6 @@ export const inputRules: readonly Rule[] = [
   unsupportedMethodRefused,
   unknownPathRefused,
   wrongContentTypeRefused,
+  refusedWriteChangesNothing,
   neverAServerError,
 ];

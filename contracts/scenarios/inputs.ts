@@ -20,12 +20,13 @@ export const inputs: Scenario = {
     const { session, resource, keyring, name } = context;
     const sid = textField(await session.create(validFields(resource, keyring, name('control'))), 'sid');
     await wrongCreations(context);
+    if (sid !== undefined) await tooLongAName(context, sid);
     await wrongSids(session);
-    // A refused change of another instance must not have hit this one.
+    // A refused change, of this or of another instance, must not have hit this one.
     if (sid !== undefined) await session.fetch(sid);
     await oddPages(session);
     if (resource.namesAccount) await listWithoutAccount(session);
-    if (sid !== undefined) await wrongUpdates(context, sid);
+    if (sid !== undefined) await oddUpdate(context, sid);
     await wholeList(session);
     if (sid === undefined) return;
     await session.update(sid, { FriendlyName: name('control again') });
@@ -94,9 +95,12 @@ async function listWithoutAccount(session: Session): Promise<void> {
   await session.list({ query: { AccountSid: undefined }, ...missing('AccountSid') });
 }
 
-async function wrongUpdates({ session, name }: ScenarioContext, sid: string): Promise<void> {
+async function tooLongAName({ session, name }: ScenarioContext, sid: string): Promise<void> {
   const longName = name('').padEnd(LONG_NAME_LENGTH, 'y');
   await session.update(sid, { FriendlyName: longName }, { variation: { kind: 'long-name' } });
+}
+
+async function oddUpdate({ session, name }: ScenarioContext, sid: string): Promise<void> {
   await session.update(sid, { FriendlyName: name('kept'), KeyturnUnknown: 'ignored' }, unknownField());
   await session.fetch(sid);
 }

@@ -72,6 +72,7 @@ import { promotionKeepsTheAccountMutants } from './promotion-keeps-the-account.t
 import { providerMutants } from './provider-mutants.ts';
 import { refusalNeverEchoesCredentialsMutants } from './refusal-never-echoes-credentials.ts';
 import { refusedSecondKeepsTheFirstMutants } from './refused-second-keeps-the-first.ts';
+import { refusedWriteChangesNothingMutants } from './refused-write-changes-nothing.ts';
 import { requiredFieldsEnforcedMutants } from './required-fields-enforced.ts';
 import { restrictedKeyIsRestrictedMutants } from './restricted-key-is-restricted.ts';
 import { restrictedKeyKeepsItsPolicyMutants } from './restricted-key-keeps-its-policy.ts';
@@ -136,6 +137,7 @@ export const mutants: readonly Mutant[] = [
   ...neverAServerErrorMutants,
   ...pageSizeOutOfRangeMutants,
   ...policyRoundTripsMutants,
+  ...refusedWriteChangesNothingMutants,
   ...requiredFieldsEnforcedMutants,
   ...restrictedKeyNeedsPolicyMutants,
   ...unknownFieldIgnoredMutants,
