@@ -47,5 +47,6 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  return one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
+  const isRead = one.request.method === 'GET' && other.request.method === 'GET';
+  return isRead && one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
 }

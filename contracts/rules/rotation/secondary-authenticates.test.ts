@@ -31,6 +31,12 @@ test('is broken where it reads, and must not write', () => {
   const writes = (line: Partial<Line>) => used(FIRST, { ...(operation && { operation }), ...line });
   assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 401, body: {} })), 'refused');
   assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 201, body: {} })), 'holds');
+  const deletion = (status: number) => {
+    const { delete: operation } = publicKey.operations;
+    const request = { method: 'DELETE', url: 'http://127.0.0.1/v1/Credentials/PublicKeys/CR1' };
+    return used(FIRST, { ...(operation && { operation }), ...request, status });
+  };
+  assert.equal(verdict(made(FIRST), used(FIRST), deletion(204), deletion(404)), 'holds');
   // What is wrong with the request is not about the token.
   assert.equal(verdict(made(FIRST), used(FIRST), writes({ status: 400, body: {} })), 'holds');
 });

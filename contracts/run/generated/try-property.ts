@@ -2,6 +2,7 @@ import { asyncProperty, check, commands, type RunDetails } from 'fast-check';
 import type { Resource } from '../../../specs/catalogue.ts';
 import { check as checkRules } from '../../checker/check.ts';
 import type { BrokenVerdict, Verdict } from '../../checker/verdict.ts';
+import type { Exchange } from '../../evidence/exchange.ts';
 import { planCommand } from '../../plans/plan-command.ts';
 import { untilLost } from '../contact.ts';
 import type { Attempt, GenerationParts, Trying } from './generation.ts';
@@ -134,11 +135,18 @@ function outcomeOf(
   if (details.failed && failure === undefined) throw details.errorInstance;
   if (failure === undefined) return [];
   for (const it of failure.verdicts) search.found.add(nameOf(it));
-  const exchanges = failure.histories.flatMap((it) => it.exchanges).toSorted((a, b) => a.number - b.number);
+  const exchanges = onceEach(failure.histories.flatMap((it) => it.exchanges));
   parts.ledger.learnFrom(exchanges);
   const { steps } = failure;
   const replay = replayText(trying, details);
   const { seed } = parts.settings;
   const counterexample = { property: trying.property.id, seed, replay, steps, exchanges };
   return failure.verdicts.map((it) => (it.kind === 'broken' ? { ...it, counterexample } : it));
+}
+
+// What another history has only witnessed is there twice.
+function onceEach(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const byNumber = Map.groupBy(exchanges, (it) => it.number);
+  const own = [...byNumber.values()].flatMap((all) => all.find((it) => it.step !== 'use') ?? all.slice(0, 1));
+  return own.toSorted((a, b) => a.number - b.number);
 }
