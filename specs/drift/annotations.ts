@@ -4,5 +4,7 @@ export function isAnnotation(keyword: string): boolean {
 }
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(
-  'title summary description example examples externalDocs tags xml links $comment $id $schema $anchor'.split(' '),
+  // What a reference leads to is compared where it leads from, and a discriminator is a hint.
+  `title summary description example examples externalDocs tags xml links $comment $id $schema $anchor $defs definitions
+   discriminator`.split(/\s+/),
 );

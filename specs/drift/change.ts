@@ -38,6 +38,8 @@ export type ChangeKind =
   | 'status-removed'
   | 'header-added'
   | 'header-removed'
+  | 'header-required'
+  | 'header-optional'
   | 'property-added'
   | 'property-removed'
   | 'property-required'

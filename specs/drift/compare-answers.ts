@@ -1,18 +1,22 @@
 import type { Change, ChangeClass } from './change.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { compareContents } from './compare-contents.ts';
-import { compareSchemas } from './compare-schemas.ts';
-import { change, setOut } from './journey.ts';
+import { compareHeader } from './compare-header.ts';
+import { change } from './journey.ts';
 import { type DocumentOperation, nameOf } from './operations.ts';
-import { childOf, childrenOf, type Place, schemaIn } from './place.ts';
+import { childOf, childrenOf, type Place } from './place.ts';
 
 /** What became of the answers of an operation: statuses, headers and bodies. */
 export function compareAnswers(before: DocumentOperation, after: DocumentOperation): readonly Change[] {
   const [earlier, later] = [answersOf(before), answersOf(after)];
   const operation = nameOf(before);
-  const survives = [...earlier.keys()].some((status) => isSuccess(status) && later.has(status));
-  const gone = [...earlier].filter(([status]) => !later.has(status));
-  const fresh = [...later.keys()].filter((status) => !earlier.has(status));
+  const pairs = [...earlier].flatMap(([status, was]) =>
+    heirsOf(status, later).map((heir) => [status, was, heir] as const),
+  );
+  const survives = pairs.some(([status]) => isSuccess(status));
+  // A status that a range stands for has not gone, and one of a range is not new.
+  const gone = [...earlier].filter(([status]) => !later.has(status) && !later.has(rangeOf(status)));
+  const fresh = [...later.keys()].filter((status) => !earlier.has(status) && !earlier.has(rangeOf(status)));
   return [
     ...gone.map(([status, place]) => {
       const named = isSuccess(status) && !survives ? 'breaks-answers' : 'promises';
@@ -22,17 +26,25 @@ export function compareAnswers(before: DocumentOperation, after: DocumentOperati
       );
     }),
     ...fresh.map((status) => added(status, before)),
-    ...[...earlier].flatMap(([status, was]) => {
-      const is = later.get(status);
-      return is === undefined ? [] : compareOne(was, is, { operation, status });
-    }),
+    ...pairs.flatMap(([status, was, is]) => compareOne(was, is, { operation, status })),
   ];
 }
 
 function answersOf({ place }: DocumentOperation): ReadonlyMap<string, Place> {
-  return new Map(
-    childrenOf(childOf(place, 'responses')).filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/i.test(status)),
-  );
+  const answers = childrenOf(childOf(place, 'responses'));
+  const known = answers.filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/i.test(status));
+  return new Map(known.map(([status, it]) => [status.replace(/xx$/i, 'XX'), it]));
+}
+
+function rangeOf(status: string): string {
+  return status.replace(/\d\d$/, 'XX');
+}
+
+/** What describes this status later: itself, or else its range, or what is left of a range. */
+function heirsOf(status: string, later: ReadonlyMap<string, Place>): readonly Place[] {
+  const heir = later.get(status) ?? later.get(rangeOf(status));
+  if (heir !== undefined) return [heir];
+  return [...later].filter(([other]) => rangeOf(other) === status).map(([, it]) => it);
 }
 
 function isSuccess(status: string): boolean {
@@ -92,9 +104,4 @@ function compareHeaders(
 /** By their names in lower case, as HTTP compares them. */
 function headersOf(place: Place): ReadonlyMap<string, readonly [name: string, place: Place]> {
   return new Map(childrenOf(childOf(place, 'headers')).map((it) => [it[0].toLowerCase(), it]));
-}
-
-function compareHeader(was: Place, is: Place, { operation, of }: { operation: string; of: string }): readonly Change[] {
-  const schemas = compareSchemas(schemaIn(was), schemaIn(is), setOut(operation, 'answer', of));
-  return [...schemas, ...compareAnnotations(was, is, { operation, of })];
 }

@@ -16,13 +16,13 @@ export interface Carrier {
 /** What became of the content types of a body, or of a parameter or header that has some, and of what they hold. */
 export function compareContents(before: Place, after: Place, carrier: Carrier): readonly Change[] {
   const [earlier, later] = [contentsOf(before), contentsOf(after)];
-  const gone = [...earlier].filter(([type]) => !later.has(type));
-  const fresh = [...later].filter(([type]) => !earlier.has(type));
+  const gone = [...earlier].filter(([type]) => heirOf(type, later) === undefined);
+  const fresh = [...later].filter(([type]) => heirOf(type, earlier) === undefined);
   return [
     ...gone.map(([type, place]) => removed(type, place, { carrier, isOnlyOne: gone.length === earlier.size })),
     ...fresh.map(([type]) => added(type, before, carrier)),
     ...[...earlier].flatMap(([type, was]) => {
-      const is = later.get(type);
+      const is = heirOf(type, later);
       return is === undefined ? [] : compareOne(was, is, carrier);
     }),
   ];
@@ -32,6 +32,11 @@ function contentsOf(place: Place): ReadonlyMap<string, Place> {
   const contents = childrenOf(childOf(place, 'content'));
   // What follows the semicolon says how, and not what.
   return new Map(contents.map(([type, it]) => [(type.split(';')[0] ?? '').trim().toLowerCase(), it]));
+}
+
+/** What describes this type: itself, or else a range that it is in. */
+function heirOf(type: string, contents: ReadonlyMap<string, Place>): Place | undefined {
+  return contents.get(type) ?? contents.get(type.replace(/\/.*$/, '/*')) ?? contents.get('*/*');
 }
 
 interface Removal {

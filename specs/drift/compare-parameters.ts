@@ -51,6 +51,7 @@ function compareOne(was: Parameter, is: Parameter, operation: string): readonly 
   return [
     ...demandMoved(was, is, journey),
     ...styleMoved(was, is, journey),
+    ...emptinessMoved(was, is, journey),
     ...deprecatedNow(was, is, journey),
     ...compareSchemas(schemaIn(was.place), schemaIn(is.place), journey),
     ...compareContents(was.place, is.place, { operation, direction: 'request', of: inWords(was) }),
@@ -74,6 +75,16 @@ function styleMoved(was: Parameter, is: Parameter, journey: Journey): readonly C
   return [
     change(journey, { kind: 'parameter-style', class: 'breaks-requests', place: was.place, under: ['style'], says }),
   ];
+}
+
+function emptinessMoved(was: Parameter, is: Parameter, journey: Journey): readonly Change[] {
+  const [had, has] = [was, is].map(({ place }) => own(place.node, 'allowEmptyValue') === true);
+  if (had === has) return [];
+  const [named, says] = has
+    ? (['loosens', `${journey.of} may be empty`] as const)
+    : (['breaks-requests', `${journey.of} may no longer be empty`] as const);
+  const finding = { kind: 'parameter-style', class: named, place: was.place, under: ['allowEmptyValue'] } as const;
+  return [change(journey, { ...finding, says })];
 }
 
 function deprecatedNow(was: Parameter, is: Parameter, journey: Journey): readonly Change[] {

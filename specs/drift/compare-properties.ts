@@ -13,6 +13,9 @@ export interface PropertyComparison {
 export function compareProperties(before: SchemaView, after: SchemaView, how: PropertyComparison): readonly Change[] {
   const [earlier, later] = [travelling(before, how.journey), travelling(after, how.journey)];
   const names = [...new Set([...earlier.keys(), ...later.keys()])];
+  const undescribed = [...new Set([...before.required, ...after.required])].filter(
+    (it) => !before.properties.has(it) && !after.properties.has(it),
+  );
   return [
     ...names.flatMap((name) => {
       const [was, is] = [earlier.get(name), later.get(name)];
@@ -21,6 +24,7 @@ export function compareProperties(before: SchemaView, after: SchemaView, how: Pr
       if (is === undefined) return removed(was, journey);
       return [...demandMoved(name, before, { after, journey }), ...how.compare(was, is, journey)];
     }),
+    ...undescribed.flatMap((name) => demandMoved(name, before, { after, journey: into(how.journey, name) })),
     ...furtherMoved(before, after, how),
   ];
 }
@@ -28,7 +32,8 @@ export function compareProperties(before: SchemaView, after: SchemaView, how: Pr
 /** The properties that travel this way: `readOnly` ones are not sent, `writeOnly` ones are not answered. */
 function travelling({ properties }: SchemaView, { direction }: Journey): ReadonlyMap<string, Place> {
   const unseen = direction === 'request' ? 'readOnly' : 'writeOnly';
-  return new Map([...properties].filter(([, { node }]) => own(node, unseen) !== true));
+  // A schema that is `false` lets nothing stand there.
+  return new Map([...properties].filter(([, { node }]) => node !== false && own(node, unseen) !== true));
 }
 
 interface Addition {

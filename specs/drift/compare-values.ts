@@ -64,11 +64,15 @@ function isAnotherType({ types: before }: SchemaView, { types: after }: SchemaVi
 }
 
 function nullableMoved(before: SchemaView, after: SchemaView): readonly Move[] {
-  // What may be anything may be null as well.
-  if (before.isNullable === after.isNullable || before.types === undefined || after.types === undefined) return [];
+  if (before.isNullable === after.isNullable || isAnything(before) || isAnything(after)) return [];
   return after.isNullable
     ? [{ kind: 'nullable-changed', keyword: 'nullable', movement: 'wider', says: 'may be null' }]
     : [{ kind: 'nullable-changed', keyword: 'nullable', movement: 'narrower', says: 'may no longer be null' }];
+}
+
+// What may be anything may be null as well.
+function isAnything({ types, keywords }: SchemaView): boolean {
+  return types === undefined && keywords['enum'] === undefined;
 }
 
 function enumMoved({ keywords: before }: SchemaView, { keywords: after }: SchemaView): readonly Move[] {
@@ -130,7 +134,7 @@ const FORMAT_MOVEMENTS: Readonly<Record<string, Movement>> = {
 /** The format, where it limits the values: those of numbers are bounds, and a password is any text. */
 function feltFormat({ keywords: { format } }: SchemaView): string | undefined {
   if (typeof format !== 'string') return undefined;
-  return ['int32', 'int64', 'double', 'password'].includes(format) ? undefined : format;
+  return ['int32', 'int64', 'float', 'double', 'password'].includes(format) ? undefined : format;
 }
 
 /** A demand that came or went; undefined where it is on both sides. */

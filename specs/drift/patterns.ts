@@ -38,7 +38,7 @@ function read(pattern: string): Parts | undefined {
   const fromStart = pattern.startsWith('^');
   const toEnd = /(?<!\\)(?:\\\\)*\$$/.test(pattern);
   const atoms: Atom[] = [];
-  let rest = pattern.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined);
+  let rest = withoutGroups(pattern.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined));
   while (rest !== '') {
     const found = readCharacterSet(rest);
     if (found === undefined) return undefined;
@@ -47,6 +47,18 @@ function read(pattern: string): Parts | undefined {
     rest = rest.slice(found.length + times.length);
   }
   return { fromStart, toEnd, atoms };
+}
+
+/** A group that is neither repeated nor a choice changes nothing; the others are left, and cannot be read. */
+function withoutGroups(pattern: string): string {
+  const group = /((?:^|[^\\])(?:\\\\)*)\((?:\?:|(?!\?))((?:\\.|\[(?:\\.|[^\]\\])*\]|[^()[\]|\\])*)\)(?![*+?{])/;
+  const found = group.exec(pattern);
+  if (found === null || isInClass(pattern.slice(0, found.index + (found[1]?.length ?? 0)))) return pattern;
+  return withoutGroups(pattern.replace(group, '$1$2'));
+}
+
+function isInClass(before: string): boolean {
+  return /\[(?:\\.|[^\]\\])*$/.test(before);
 }
 
 function readTimes(rest: string): { least: number; most: number; length: number } {

@@ -60,6 +60,8 @@ function childNode(node: unknown, name: string): unknown {
 function followed(place: Place, visited: readonly string[] = []): Place {
   const reference = referenceIn(place);
   if (reference === undefined) return place;
+  const joined = beside(place);
+  if (joined !== undefined) return { ...place, node: joined };
   if (visited.includes(reference)) {
     throw new UnreadableDocument(`A reference leads back to itself: ${shown(reference)}.`);
   }
@@ -70,6 +72,23 @@ function followed(place: Place, visited: readonly string[] = []): Place {
 function referenceIn({ node }: Place): string | undefined {
   const reference = isObject(node) && Object.hasOwn(node, '$ref') ? node['$ref'] : undefined;
   return typeof reference === 'string' ? reference : undefined;
+}
+
+const BESIDE =
+  /^(?:type|enum|const|pattern|format|(?:exclusive)?M(?:in|ax)imum|(?:min|max)[A-Z]\w*|required|properties|items|oneOf|anyOf)$/i;
+const withParts = new WeakMap<object, JsonObject>();
+
+/**
+ * In OpenAPI 3.1, what stands beside the reference of a schema holds too, as it does beside `allOf`; before that, it counts for
+ * nothing. The same node always gives the same one, so that a circle ends where it began.
+ */
+function beside({ root, node }: Place): JsonObject | undefined {
+  if (!isObject(node) || !String(root['openapi']).startsWith('3.1')) return undefined;
+  if (!Object.keys(node).some((it) => BESIDE.test(it))) return undefined;
+  const { $ref, allOf, ...own } = node;
+  const joined = withParts.get(node) ?? { ...own, allOf: [{ $ref }, ...(Array.isArray(allOf) ? allOf : [])] };
+  withParts.set(node, joined);
+  return joined;
 }
 
 function targetOf(root: JsonObject, reference: string): unknown {

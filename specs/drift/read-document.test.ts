@@ -11,6 +11,10 @@ describe('a document', () => {
     ['JSON after white space', `\n ${whole}`],
     ['YAML', 'openapi: 3.0.1\npaths: {}\n'],
     ['OpenAPI 3.1', whole.replace('3.0.1', '3.1.0')],
+    ['JSON with a byte order mark', `\uFEFF${whole}`],
+    ['YAML with a byte order mark', '\uFEFFopenapi: 3.0.1\npaths: {}\n'],
+    ['a version without its last number', 'openapi: 3.1\npaths: {}\n'],
+    ['YAML with merge keys', 'x: &x {paths: {}}\nopenapi: 3.0.1\n<<: *x\n'],
   ] as const) {
     test(`is read from ${what}`, () => assert.deepEqual(readDocument(text)['paths'], {}));
   }
@@ -18,6 +22,22 @@ describe('a document', () => {
   const refused: readonly (readonly [what: string, text: string, sentence: RegExp])[] = [
     ['nothing', '', /^It is empty\.$/],
     ['truncated JSON', whole.slice(0, 20), /^It is JSON that breaks off before its end\.$/],
+    [
+      'JSON that breaks off after a bracket',
+      '{"openapi":"3.0.1","paths":{}',
+      /^It is JSON that breaks off before its end\.$/,
+    ],
+    ['JSON that breaks off in a text', '{"openapi":"3.0', /^It is JSON that breaks off before its end\.$/],
+    [
+      'a tower of brackets',
+      `{"openapi":"3.0.1","paths":{"a":${'['.repeat(999)}${']'.repeat(999)}}}`,
+      /^It is nested more than 200/,
+    ],
+    [
+      'YAML that has itself in it',
+      'openapi: 3.0.1\npaths: &p {a: *p}\n',
+      /^It is nested more than 200 levels deep, or in a circle\.$/,
+    ],
     ['malformed JSON', '{"openapi": 3.0.1}', /^It is malformed JSON\.$/],
     ['a page', '<!DOCTYPE html><html></html>', /^It is a page for people/],
     ['malformed YAML', 'a: [', /^It is neither JSON nor YAML\.$/],

@@ -1,3 +1,5 @@
+import { joinedKeywords } from './joined-keywords.ts';
+import { joinedPlace } from './joined-place.ts';
 import { isObject, type JsonObject, own, textsIn } from './json-object.ts';
 import { childOf, childrenOf, type Place } from './place.ts';
 
@@ -20,17 +22,17 @@ const MOST_PARTS = 100;
 /** Reads the schema at a place. */
 export function schemaView(place: Place): SchemaView {
   const parts = partsOf(place);
-  const joined: Record<string, unknown> = Object.assign({}, ...parts.map(({ node }) => (isObject(node) ? node : {})));
+  const joined = joinedKeywords(parts.map(({ node }) => (isObject(node) ? node : {})));
   const { nullable, type, const: constant, allOf: _, ...keywords } = joined;
   const given = Array.isArray(type) ? textsIn(type) : typeof type === 'string' ? [type] : impliedTypes(joined);
   return {
     place,
     keywords: constant === undefined ? keywords : { ...keywords, enum: [constant] },
     types: given?.filter((it) => it !== 'null'),
-    isNullable: nullable === true || given?.includes('null') === true,
-    properties: new Map(parts.flatMap((it) => childrenOf(childOf(it, 'properties')))),
+    isNullable: nullable === true || given?.includes('null') === true || parts.some(takesNull),
+    properties: propertiesOf(parts),
     required: new Set(parts.flatMap(({ node }) => textsIn(own(node, 'required')))),
-    items: parts.flatMap((it) => childOf(it, 'items') ?? [])[0],
+    items: joinedPlace(parts.flatMap((it) => childOf(it, 'items') ?? [])),
     alternatives: parts.flatMap((it) => (choicesOf(it).length > 1 ? choicesOf(it) : [])).map(([, it]) => it),
   };
 }
@@ -52,7 +54,39 @@ function partsOf(place: Place): readonly Place[] {
 }
 
 function choicesOf(place: Place): ReturnType<typeof childrenOf> {
+  return allChoicesOf(place).filter(([, it]) => !isNull(it));
+}
+
+function allChoicesOf(place: Place): ReturnType<typeof childrenOf> {
   return [...childrenOf(childOf(place, 'oneOf')), ...childrenOf(childOf(place, 'anyOf'))];
+}
+
+// A choice that is null alone, or null in a list of values, says what `nullable` says.
+function takesNull(place: Place): boolean {
+  return (
+    allChoicesOf(place).some(([, it]) => isNull(it)) || (own(place.node, 'type') === undefined && listsNull(place))
+  );
+}
+
+function isNull({ node }: Place): boolean {
+  const type = own(node, 'type');
+  return type === 'null' || (Array.isArray(type) && type.length === 1 && type[0] === 'null');
+}
+
+function listsNull({ node }: Place): boolean {
+  const list = own(node, 'enum');
+  return (Array.isArray(list) && list.includes(null)) || own(node, 'const') === null;
+}
+
+function propertiesOf(parts: readonly Place[]): ReadonlyMap<string, Place> {
+  const found = parts.flatMap((it) => childrenOf(childOf(it, 'properties')));
+  const groups = [...Map.groupBy(found, ([name]) => name)];
+  return new Map(
+    groups.flatMap(([name, group]) => {
+      const place = joinedPlace(group.map(([, it]) => it));
+      return place === undefined ? [] : [[name, place] as const];
+    }),
+  );
 }
 
 // What has properties is an object, said or not.

@@ -33,9 +33,11 @@ describe('documents', () => {
   });
 
   test('that are bad are told apart from those that are not', async (context) => {
-    const folder = files(context, { 'a.json': accounts.slice(0, 500), 'k.json': iam });
-    const [cut, whole] = await documentSections(driftOptions(['--documents', folder]));
+    const circle = '{"openapi":"3.0.1","paths":{"/v1/Keys":{"$ref":"#/paths/~1v1~1Keys"}}}';
+    const folder = files(context, { 'a.json': accounts.slice(0, 500), 'c.json': circle, 'k.json': iam });
+    const [cut, round, whole] = await documentSections(driftOptions(['--documents', folder]));
     assert.match(cut?.failure ?? '', /a\.json: It is JSON that breaks off before its end\.$/);
+    assert.match(round?.failure ?? '', /c\.json: A reference leads back to itself/);
     assert.equal(whole?.failure, undefined);
   });
 

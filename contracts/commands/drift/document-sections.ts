@@ -31,13 +31,16 @@ async function sectionOf(
   if (obtained.kind === 'failed') {
     return obtained.isForeign && source.isOneOfMany ? undefined : failedSection(source, obtained, command);
   }
-  const about = source.about ?? ownDocumentFor(earlier?.document ?? obtained.document);
-  if (about === undefined) {
-    return source.isOneOfMany
-      ? undefined
-      : { ...headOf(source), failure: `${source.title} describes no operation that Keyturn covers.` };
+  try {
+    const about = source.about ?? ownDocumentFor(earlier?.document ?? obtained.document);
+    if (about !== undefined) return comparedSection({ source, obtained, about, earlier }, command);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    const failures = [`${withoutQuery(obtained.snapshot.place)}: ${error.message}`];
+    return failedSection(source, { kind: 'failed', failures, isForeign: false, last: obtained.last }, command);
   }
-  return comparedSection({ source, obtained, about, earlier }, command);
+  if (source.isOneOfMany) return undefined;
+  return { ...headOf(source), failure: `${source.title} describes no operation that Keyturn covers.` };
 }
 
 interface Compared {
@@ -51,27 +54,20 @@ function comparedSection(
   { source, obtained, about, earlier }: Compared,
   { snapshots, show }: DriftCommand,
 ): DriftSection {
-  const { document, snapshot, last } = obtained;
-  const facts = factsOf(obtained, earlier);
-  try {
-    const before = earlier?.document ?? ownDocument(about);
-    const pair = {
-      ...headOf(source),
-      facts,
-      about,
-      before,
-      after: document,
-      isOurs: earlier === undefined,
-      isCurrent: source.about !== undefined,
-    };
-    const section = documentSection(pair, { rules, ...show });
-    if (isFetched(snapshot.place)) writeSnapshot(snapshots, source.id, snapshot);
-    return section;
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    const failures = [`${withoutQuery(snapshot.place)}: ${error.message}`];
-    return failedSection(source, { kind: 'failed', failures, isForeign: false, last }, { snapshots });
-  }
+  const { document, snapshot } = obtained;
+  const before = earlier?.document ?? ownDocument(about);
+  const pair = {
+    ...headOf(source),
+    facts: factsOf(obtained, earlier),
+    about,
+    before,
+    after: document,
+    isOurs: earlier === undefined,
+    isCurrent: source.about !== undefined,
+  };
+  const section = documentSection(pair, { rules, ...show });
+  if (isFetched(snapshot.place)) writeSnapshot(snapshots, source.id, snapshot);
+  return section;
 }
 
 function isFetched(place: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fetchDocument } from './fetch-document.ts';
 import { documentServer } from './testing/document-server.ts';
 
@@ -21,6 +22,18 @@ describe('a document from an address', () => {
     assert.equal(asked[0]?.['if-none-match'], '"one"');
     assert.equal(asked[0]?.['if-modified-since'], 'then');
   });
+
+  for (const [encoding, compress] of [
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ] as const) {
+    test(`is read where it is compressed (${encoding})`, async (context) => {
+      const { origin } = await documentServer(context, (_, response) => {
+        response.writeHead(200, { 'content-encoding': encoding }).end(compress('{}'));
+      });
+      assert.deepEqual(await fetchDocument(origin, 5000), { kind: 'fresh', text: '{}', validators: {} });
+    });
+  }
 
   test('is found where it moved to', async (context) => {
     const { origin } = await documentServer(context, ({ url }, response) => {
@@ -46,22 +59,33 @@ describe('no document comes', () => {
       (_, response) => response.writeHead(302, { location: '/' }).end(),
       /^it redirects to where nobody can follow$/,
     ],
-    ['from one that is silent', () => undefined, /^no whole answer within 200 ms$/],
+    ['from one that is silent', () => undefined, /^no whole answer within 500 ms$/],
     [
       'from one that stops half-way',
       (_, response) => response.writeHead(200).write('{'),
-      /^no whole answer within 200 ms$/,
+      /^no whole answer within 500 ms$/,
     ],
     [
       'from one that hangs up',
       (_, response) => response.writeHead(200, { 'content-length': '100' }).write('{', () => response.destroy()),
       /^the connection was closed before the document was whole$/,
     ],
+    [
+      'from one whose compressed answer is cut',
+      sends('gzip', gzipSync('{"openapi":"3.0.1"}').subarray(0, 15)),
+      /not whole$/,
+    ],
+    ['from one that compresses in another way', sends('compress', Buffer.from('{}')), /in a way that is not known$/],
+    [
+      'from one that packs 60 MB into little',
+      sends('gzip', gzipSync(Buffer.alloc(60 * 1024 * 1024))),
+      /more than 20 MB$/,
+    ],
   ];
   for (const [what, answer, why] of rows) {
     test(what, async (context) => {
       const { origin } = await documentServer(context, answer);
-      const fetched = await fetchDocument(origin, 200);
+      const fetched = await fetchDocument(origin, 500);
       assert.match(fetched.kind === 'failed' ? fetched.why : fetched.kind, why);
     });
   }
@@ -80,3 +104,7 @@ describe('no document comes', () => {
     assert.deepEqual(await fetchDocument('http://127.0.0.1:1', 5000), { kind: 'failed', why: 'nothing listens there' });
   });
 });
+
+function sends(encoding: string, body: Buffer): Parameters<typeof documentServer>[1] {
+  return (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body);
+}

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Agent, type Dispatcher, interceptors, request } from 'undici';
 
 /** What a source said when it was asked. */
@@ -47,8 +48,10 @@ function conditions({ etag, lastModified }: Validators): Readonly<Record<string,
 async function read({ statusCode, headers, body }: Dispatcher.ResponseData, isKnown: boolean): Promise<Fetched> {
   if (statusCode === 304 && isKnown) return { kind: 'unchanged' };
   if (statusCode !== 200) return { kind: 'failed', why: `it answered with status ${statusCode}` };
-  const text = await wholeText(body);
-  if (text === undefined) return { kind: 'failed', why: `it has more than ${LONGEST_DOCUMENT_BYTES / 1024 / 1024} MB` };
+  const bytes = await wholeBody(body);
+  if (bytes === undefined) return TOO_LONG;
+  const text = decoded(bytes, headers['content-encoding']);
+  if (typeof text !== 'string') return text;
   const { etag, 'last-modified': lastModified } = headers;
   const validators = {
     ...(typeof etag === 'string' && { etag }),
@@ -57,7 +60,9 @@ async function read({ statusCode, headers, body }: Dispatcher.ResponseData, isKn
   return { kind: 'fresh', text, validators };
 }
 
-async function wholeText(body: Dispatcher.ResponseData['body']): Promise<string | undefined> {
+const TOO_LONG: Fetched = { kind: 'failed', why: `it has more than ${LONGEST_DOCUMENT_BYTES / 1024 / 1024} MB` };
+
+async function wholeBody(body: Dispatcher.ResponseData['body']): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -65,7 +70,28 @@ async function wholeText(body: Dispatcher.ResponseData['body']): Promise<string 
     length += chunk.length;
     if (length > LONGEST_DOCUMENT_BYTES) return undefined;
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+const DECODERS: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** The text of a body, which some servers compress without being asked to. */
+function decoded(bytes: Buffer, encoding: unknown): string | Fetched {
+  const name = typeof encoding === 'string' ? encoding.trim().toLowerCase() : 'identity';
+  if (name === '' || name === 'identity') return bytes.toString();
+  const decoder = DECODERS[name];
+  if (decoder === undefined) return { kind: 'failed', why: 'it is compressed in a way that is not known' };
+  try {
+    return decoder(bytes, { maxOutputLength: LONGEST_DOCUMENT_BYTES }).toString();
+  } catch (error) {
+    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLong ? TOO_LONG : { kind: 'failed', why: 'it is compressed, and broken or not whole' };
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

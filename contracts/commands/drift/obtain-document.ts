@@ -78,12 +78,13 @@ async function take(place: string, last: Snapshot | undefined, { timeoutMs, now 
     const text = readFile(place);
     return { text, sha256: hashOf(text), place, readAt, validators: {} };
   }
-  const known = last?.place === place ? last : undefined;
+  const known = last !== undefined && last.place === withoutQuery(place) ? last : undefined;
   const fetched: Fetched = await fetchDocument(place, timeoutMs, known?.validators);
   if (fetched.kind === 'failed') throw new UnreadableDocument(`${fetched.why}.`);
   if (fetched.kind === 'fresh') {
     const { text, validators } = fetched;
-    return { text, sha256: hashOf(text), place, readAt, validators };
+    // It is written to disk.
+    return { text, sha256: hashOf(text), place: withoutQuery(place), readAt, validators };
   }
   if (known === undefined) throw new UnreadableDocument('it says that nothing changed, and nothing is known.');
   return { ...known, readAt };

@@ -1,28 +1,23 @@
 import { looksSecret } from '../../../evidence/secret-looking.ts';
-import type { Weight } from '../drift-report.ts';
+import type { BehaviourChange } from './behaviour-change.ts';
+import { mayBeSame } from './dates.ts';
+import { faultChange, isFault } from './fault-changes.ts';
+import { isOfPage, isUpToOthers } from './partial-lists.ts';
+import { isUnanswered, silenceChanges } from './silence-changes.ts';
 import type { Facts, SnapshotPair, StepBehaviour } from './snapshot.ts';
-
-/** One difference between two runs, at one place. */
-export interface BehaviourChange {
-  readonly class: 'breaks-answers' | 'changes-answers' | 'adds' | 'slows' | 'suite-moved';
-  readonly kind: string;
-  readonly weight: Weight;
-  readonly step: string;
-  readonly operation: string;
-  readonly subject: string;
-  readonly says: string;
-}
 
 /** What is answered in another way than before, step by step. */
 export function answerChanges({ before, after }: SnapshotPair): readonly BehaviourChange[] {
   const isSameSuite = before.suite.sha256 === after.suite.sha256;
   const names = [...new Set([...Object.keys(before.steps), ...Object.keys(after.steps)])];
-  return names.flatMap((step) => {
+  const changes = names.flatMap((step) => {
     const [one, other] = [before.steps[step], after.steps[step]];
     if (one !== undefined && other !== undefined) return stepChanges(step, one, other);
     const only = one ?? other;
+    if (isOfPage(step)) return [];
     return only === undefined ? [] : [reachChange(step, only, { isGone: other === undefined, isSameSuite })];
   });
+  return [...silenceChanges({ before, after }), ...changes];
 }
 
 function stepChanges(step: string, before: StepBehaviour, after: StepBehaviour): readonly BehaviourChange[] {
@@ -40,9 +35,13 @@ function stepChanges(step: string, before: StepBehaviour, after: StepBehaviour):
   const subjects = [...new Set([...Object.keys(before.answered), ...Object.keys(after.answered)])];
   const isOther = text(before.answered, 'status') !== text(after.answered, 'status');
   // The body of a refusal differs from a success in everything, and only the status is the news.
-  const compared = isOther ? ['status', 'secrets shown'] : subjects;
+  const told = subjects.filter((it) => !isUpToOthers(it, before, after));
+  const compared = isOther ? told.filter((it) => it === 'status' || isFault(it)) : told;
   return compared.flatMap((subject) => {
-    const change = factChange(subject, text(before.answered, subject), text(after.answered, subject));
+    if (mayBeSame(before.answered[subject] ?? [], after.answered[subject] ?? [])) return [];
+    const change = isFault(subject)
+      ? faultChange(subject, before.answered, after.answered)
+      : factChange(subject, text(before.answered, subject), text(after.answered, subject));
     return change === undefined ? [] : [{ ...at, subject, ...change }];
   });
 }
@@ -68,12 +67,6 @@ function reachChange(
   };
 }
 
-const TRANSIENT = new Set(['no answer', '429', '502', '503', '504']);
-
-function isUnanswered({ answered }: StepBehaviour): boolean {
-  return (answered['status'] ?? []).some((it) => TRANSIENT.has(it));
-}
-
 function text(facts: Facts, subject: string): string | undefined {
   const own = Object.hasOwn(facts, subject) ? facts[subject] : undefined;
   return own?.join(' | ');
@@ -84,7 +77,6 @@ type Change = Pick<BehaviourChange, 'class' | 'kind' | 'weight' | 'says'>;
 function factChange(subject: string, before: string | undefined, after: string | undefined): Change | undefined {
   if (before === after) return undefined;
   const named = subjectName(subject);
-  if (subject === 'secrets shown') return secretChange(before, after);
   if (before === undefined && isSecretName(subject)) {
     return {
       class: 'breaks-answers',
@@ -106,17 +98,6 @@ function factChange(subject: string, before: string | undefined, after: string |
   }
   const says = `${named} was ${before} and is ${after}`;
   return { class: 'breaks-answers', kind: `${kindOf(subject)}-changed`, weight: 'worse', says };
-}
-
-function secretChange(before: string | undefined, after: string | undefined): Change {
-  const isShown = after !== undefined;
-  const says = isShown ? `the answer shows a secret: ${after}` : `the answer no longer shows a secret: ${before}`;
-  return {
-    class: isShown ? 'breaks-answers' : 'changes-answers',
-    kind: 'secret-shown',
-    weight: isShown ? 'worse' : 'notice',
-    says,
-  };
 }
 
 function isSecretName(subject: string): boolean {

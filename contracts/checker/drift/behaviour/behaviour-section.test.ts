@@ -28,6 +28,15 @@ function written(facts: Facts = answered, changes: Partial<BehaviourSnapshot> = 
   };
 }
 
+function withFetches(status: string, other = '200'): BehaviourSnapshot {
+  const fetches = [1, 2, 3].map((it) => [`a/b/fetch #${it}`, step('FetchKey', status)] as const);
+  return written(answered, { steps: Object.fromEntries([...fetches, ['a/b/list', step('ListGetKeys', other)]]) });
+}
+
+function step(operation: string, status: string) {
+  return { operation, asked: 'GET', answered: { status: [status] } };
+}
+
 function compared(after: BehaviourSnapshot, before = written(), documents: 'moved' | 'same' | 'unknown' = 'same') {
   const { facts, findings, failure } = behaviourSection({ before, after }, { documents, strict: false });
   const moved = facts.find((it) => it.name === 'moved')?.value;
@@ -54,6 +63,16 @@ describe('an answer', () => {
       'worse secret-shown: the answer shows a secret: what create gave',
     ],
     [
+      'shows in a refusal what it was not sent',
+      { ...answered, 'values shown': ['/sid of create'] },
+      'worse value-shown: the refusal shows what it was not sent: /sid of create',
+    ],
+    [
+      'lists what nobody was told of',
+      { ...answered, '/keys/other/friendly_name': ['FriendlyName sent by create by wrong-token'] },
+      'worse instance-of-nobody: an instance is listed that no answer said was made, by its name: FriendlyName sent by create by wrong-token',
+    ],
+    [
       'has another form',
       { ...answered, '/sid': ['null'] },
       'worse property-changed: `sid` of the answer was a SID of SK and is null',
@@ -67,6 +86,23 @@ describe('an answer', () => {
       assert.equal(moved, 'the server');
     });
   }
+
+  test('no longer lists what nobody was told of', () => {
+    const listed = { ...answered, '/keys/other/friendly_name': ['FriendlyName sent by create by wrong-token'] };
+    assert.match(
+      compared(written(), written(listed)).found.join(),
+      /^notice instance-of-nobody: no instance is listed any more/,
+    );
+  });
+
+  test('that never came from one operation of several is worse', () => {
+    const [found] = compared(withFetches('no answer'), withFetches('200')).found;
+    assert.equal(
+      found,
+      'worse operation-silent: none of the 3 requests for FetchKey is answered any more, and all others are',
+    );
+    assert.match(compared(withFetches('no answer', '503'), withFetches('200')).found.join(), /^notice unanswered/);
+  });
 
   test('that never came tells nothing', () => {
     const { found, failure, moved } = compared(written({ status: ['503'] }));

@@ -1,5 +1,6 @@
 import type { DriftFinding, DriftSection } from '../drift-report.ts';
-import { answerChanges, type BehaviourChange } from './answer-changes.ts';
+import { answerChanges } from './answer-changes.ts';
+import type { BehaviourChange } from './behaviour-change.ts';
 import { joinedFindings } from './joined-findings.ts';
 import { movedFact, type PublishedDocuments } from './moved.ts';
 import type { BehaviourSnapshot, SnapshotPair } from './snapshot.ts';
@@ -42,11 +43,13 @@ function whyIncomparable({ before, after }: SnapshotPair): string | undefined {
     ['earlier', before],
     ['later', after],
   ] as const) {
-    if (losses.length > 0) return `The ${name} run was cut short, so that it cannot be compared: ${losses.join('; ')}.`;
-    if (Object.keys(steps).length === 0) return `The ${name} run saw nothing, so that it cannot be compared.`;
+    if (losses.length > 0)
+      return `The ${name} run was cut short, so that it cannot be compared; repeat it. Why it ended: ${losses.join('; ')}.`;
+    if (Object.keys(steps).length === 0)
+      return `The ${name} run saw nothing, so that it cannot be compared: see what its report says, and repeat it.`;
   }
   if (before.target.kind !== after.target.kind) {
-    return `The earlier run was on a ${before.target.kind} target, and the later one on a ${after.target.kind} one.`;
+    return `The earlier run was on a ${before.target.kind} target, and the later one on a ${after.target.kind} one: name two runs with the same TARGET.`;
   }
   // Which scenarios a run takes on is up to its settings, and not to the server.
   const isOtherSuite = before.suite.sha256 !== after.suite.sha256;

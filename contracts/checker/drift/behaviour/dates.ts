@@ -54,6 +54,25 @@ function clockRelation(instant: number, { outcome, sentAtMs }: Answered): string
 // Dates have whole seconds: after a change within one, they may be the same or not.
 function relation({ instant: before, changedAtMs, sentAtMs }: Entry, instant: number): string {
   if (instant < before) return 'earlier than before';
-  if (changedAtMs !== undefined && changedAtMs - sentAtMs < TICK_MS) return 'the same as before or later';
-  return instant === before ? 'the same as before' : 'later than before';
+  if (changedAtMs !== undefined && changedAtMs - sentAtMs < TICK_MS) return UNCLEAR;
+  return instant === before ? SAME : LATER;
+}
+
+const [SAME, LATER] = ['the same as before', 'later than before'];
+const UNCLEAR = 'the same as before or later';
+
+/** Whether two lists of facts say the same, or may: how near a date is to a change is a matter of how fast the run was. */
+export function mayBeSame(some: readonly string[], others: readonly string[]): boolean {
+  return meet(some, others) && meet(others, some);
+}
+
+function meet(facts: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others.flatMap(meanings));
+  return facts.every((it) => meanings(it).some((meaning) => known.has(meaning)));
+}
+
+function meanings(fact: string): readonly string[] {
+  if (!fact.endsWith(UNCLEAR)) return [fact];
+  const form = fact.slice(0, -UNCLEAR.length);
+  return [fact, `${form}${SAME}`, `${form}${LATER}`];
 }

@@ -95,7 +95,7 @@ function tellBody(telling: Telling, walk: Walk): void {
   const list = listIn(body);
   const others = Object.fromEntries(Object.entries(body).filter(([name]) => name !== list));
   tellProperties(telling, others, place);
-  if (list !== undefined) walk.read(telling, tellItems(telling, body, list));
+  if (list !== undefined) tellItems(telling, body, { name: list, walk });
 }
 
 function bodyForm({ outcome }: Answered, body: unknown): string {

@@ -1,5 +1,5 @@
 import type { DriftFinding } from '../drift-report.ts';
-import type { BehaviourChange } from './answer-changes.ts';
+import type { BehaviourChange } from './behaviour-change.ts';
 
 /** The same change at several steps is one finding. */
 export function joinedFindings(changes: readonly BehaviourChange[]): readonly DriftFinding[] {

@@ -1,5 +1,5 @@
 import type { DriftFact } from '../drift-report.ts';
-import type { BehaviourChange } from './answer-changes.ts';
+import type { BehaviourChange } from './behaviour-change.ts';
 import type { BehaviourSnapshot, SnapshotPair } from './snapshot.ts';
 
 /** Whether the documents that the target's owner publishes are other ones than at the earlier run. */

@@ -9,7 +9,7 @@ export function readBehaviour(text: string, name: string): BehaviourSnapshot {
   const version = fieldOf(value, 'schemaVersion');
   if (version !== undefined && version !== 1) {
     throw new Error(
-      `${name} is a snapshot of version ${JSON.stringify(version).slice(0, 20)}, and this Keyturn reads version 1.`,
+      `${name} is a snapshot of version ${JSON.stringify(version).slice(0, 20)}, and this Keyturn reads version 1: make both by runs of one Keyturn.`,
     );
   }
   if (!isSnapshot(value))

@@ -1,4 +1,4 @@
-import type { BehaviourChange } from './answer-changes.ts';
+import type { BehaviourChange } from './behaviour-change.ts';
 import type { SnapshotPair } from './snapshot.ts';
 
 const TIMES_SLOWER = 10;

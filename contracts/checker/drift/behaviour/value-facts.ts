@@ -3,6 +3,7 @@ import { addressAsked } from '../../../evidence/requests.ts';
 import { addressForm } from './addresses.ts';
 import { formOf, nameForm } from './forms.ts';
 import type { Telling } from './observer.ts';
+import { tellShown } from './shown-facts.ts';
 
 // Numbers that are words of the documents, and not of an account.
 const CODES = new Set(['code', 'status']);
@@ -46,6 +47,7 @@ export function textForm(telling: Telling, text: string, { pointer, sid }: Value
   if (address !== undefined) return address;
   const place = seen.placeOf(text);
   seen.note(text, `${pointer} of ${label}`);
+  if (place !== undefined) tellShown(telling, text, place);
   return place === undefined ? `${formOf(text)}, new` : `${formOf(text)}, ${place}`;
 }
 
