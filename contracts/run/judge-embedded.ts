@@ -17,9 +17,14 @@ export function judgeEmbedded(options: EmbeddedOptions, plans?: PlanSettings): P
   const { respond, clock, upstream, targetAt, renew } = embedReference(options);
   const isLive = options.isLive ?? options.mutant?.isLive ?? false;
   const target = { ...targetAt(ORIGIN), ...(isLive && { ...DEFAULT_TIMEOUTS.live, kind: 'live' as const }) };
-  const generation = plans && { settings: plans, rules, properties };
+  const generation = plans && { settings: plans, rules: rulesFor(plans), properties };
   const parts = { target, clock, upstream, transport: directTransport(respond), rules, resources: catalogue, renew };
   return run({ ...parts, ...(generation && { generation }) });
+}
+
+// Where all is about one rule, the others would take most of the time.
+function rulesFor({ untilBroken }: PlanSettings): typeof rules {
+  return untilBroken === undefined ? rules : rules.filter(({ id }) => id === untilBroken);
 }
 
 /** Judges a server that answers without looking in the same way. It need not let anybody sign in. */
