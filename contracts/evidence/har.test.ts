@@ -49,6 +49,26 @@ describe('an entry of an HTTP archive', () => {
     );
   });
 
+  for (const [title, changes] of [
+    ['its length', { headers: [header('Content-Length', '9')] }],
+    ['its size', { bodySize: 9 }],
+    ['a file of its own', { postData: { mimeType: 'text/plain', text: '', _file: 'a.bin' } }],
+    ['fields that are decoded or not', { postData: { params: [header('FriendlyName', 'a%20b')] } }],
+  ] as const) {
+    test(`of whose request there is only ${title} has no known outcome`, () => {
+      const { outcome } = only({ request: { ...request, method: 'POST', ...changes } }) ?? {};
+      assert.deepEqual(outcome, { kind: 'unknown', reason: 'the recording lacks the body of the request' });
+    });
+  }
+
+  test('has the credentials of its address in a header', () => {
+    const url = 'https://AC1:a%40b@iam.twilio.com/v1/Keys';
+    const sent = only({ request: { ...request, url } })?.request;
+    assert.equal(sent?.url, 'https://iam.twilio.com/v1/Keys');
+    const authorization = authorizationHeader({ kind: 'basic', username: 'AC1', password: 'a@b' });
+    assert.equal(sent.headers['authorization'], authorization);
+  });
+
   test('has several values of a header in one, and no line of HTTP/2 as a header', () => {
     const headers = [header(':method', 'GET'), header('A', '1'), header('a', '2')];
     assert.deepEqual(only({ request: { ...request, headers } })?.request.headers, { a: '1, 2' });
@@ -87,6 +107,14 @@ describe('an entry of an HTTP archive', () => {
     assert.deepEqual(pairsInHar(archive(later, entry)).length, 2);
     const [first, second] = pairsInHar(archive(later, entry));
     assert.ok((first?.sentAtMs ?? 0) < (second?.sentAtMs ?? 0));
+  });
+
+  test('comes in an order that nobody knows where neither the file nor the clock tells', () => {
+    const later = { ...entry, startedDateTime: '2026-03-02T09:16:00.000Z' };
+    const kinds = (...entries: readonly unknown[]) =>
+      pairsInHar(archive(...entries)).map(({ outcome }) => outcome.kind);
+    assert.deepEqual(kinds(entry, entry, later), ['answered', 'answered', 'answered']);
+    assert.deepEqual(kinds(later, entry, entry), ['unknown', 'unknown', 'answered']);
   });
 });
 

@@ -5,6 +5,7 @@ import { withReadableCredentials } from '../../evidence/readable-credentials.ts'
 import { type RecordedPair, type Recording, recordingOf } from '../../evidence/recorded-exchange.ts';
 import { createSecretRegistry, type SecretRegistry } from '../../evidence/secrets.ts';
 import type { JudgeCommand } from './options.ts';
+import { secretsBeside } from './secrets-beside.ts';
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -47,7 +48,7 @@ function registryOf(pairs: readonly RecordedPair[]): SecretRegistry {
   const secrets = createSecretRegistry();
   for (const pair of pairs) {
     const exchange = { ...pair, number: 1, scenario: 'recorded', step: 'stray', actor: 'nobody' } as const;
-    for (const secret of secretsOf(exchange)) secrets.register(secret);
+    for (const secret of [...secretsOf(exchange), ...secretsBeside(pair)]) secrets.register(secret);
   }
   return secrets;
 }

@@ -1,4 +1,5 @@
 import { bodyField, fieldOf, textOf } from '../../../evidence/answers.ts';
+import { queryField } from '../../../evidence/requests.ts';
 import type { Telling } from './observer.ts';
 import { LONGER_THAN_READ, OVER_ALL_PAGES } from './partial-lists.ts';
 import { isFollowingPage } from './step-labels.ts';
@@ -31,18 +32,23 @@ export function createWalk(): Walk {
   return {
     end,
     own(telling) {
-      if (telling.exchange.step !== 'list') return undefined;
+      if (!isMeantWhole(telling.exchange)) return undefined;
       if (!isFollowingPage(telling.exchange)) end();
       first ??= telling;
       return { ...telling, facts: first.facts, label: first.label };
     },
     read({ exchange }, items, owned) {
-      if (first === undefined || exchange.step !== 'list') return;
+      if (first === undefined || !isMeantWhole(exchange)) return;
       met.push(...owned);
       sids.push(...(items.length === 0 ? [undefined, undefined] : items.map((it) => textOf(it, 'sid'))));
       isWhole = typeof fieldOf(bodyField(exchange, 'meta'), 'next_page_url') !== 'string';
     },
   };
+}
+
+// A harmless read of one page shows whatever comes first.
+function isMeantWhole(exchange: Telling['exchange']): boolean {
+  return exchange.step === 'list' || queryField(exchange, 'PageSize') === '1000';
 }
 
 function tellings(met: readonly string[], sids: readonly unknown[], isWhole: boolean): readonly string[] {
