@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Keeps one issue about drift: opened or updated where something got worse, closed where it is mended, and left alone where
-# nobody could tell. Usage: issue.sh <same|worse|unknown> <file with the text>; needs gh with GH_TOKEN.
+# nobody could tell. Usage: issue.sh <same|worse|unknown|first> <file with the text>; needs gh with GH_TOKEN.
 set -euo pipefail
 
 verdict=$1 text=$2
@@ -26,9 +26,16 @@ case $verdict in
   same)
     if [[ -n $open ]]; then gh issue close "$open" --comment "Mended: tonight nothing is worse. ${RUN_URL:-}"; fi
     ;;
+  first)
+    # The good night is lost, so that no later night can tell that this is mended: a person has to.
+    if [[ -n $open ]]; then
+      gh issue comment "$open" --body "The last good night is lost, and later nights are compared with tonight. Close this once it is mended. ${RUN_URL:-}"
+      gh issue edit "$open" --remove-label "$label"
+    fi
+    ;;
   unknown) echo 'Nobody could tell tonight: the issue, if there is one, stays as it is.' ;;
   *)
-    echo "The verdict \"$verdict\" is none: give same, worse or unknown." >&2
+    echo "The verdict \"$verdict\" is none: give same, worse, unknown or first." >&2
     exit 2
     ;;
 esac

@@ -111,10 +111,8 @@ describe('an entry of an HTTP archive', () => {
 
   test('comes in an order that nobody knows where neither the file nor the clock tells', () => {
     const later = { ...entry, startedDateTime: '2026-03-02T09:16:00.000Z' };
-    const kinds = (...entries: readonly unknown[]) =>
-      pairsInHar(archive(...entries)).map(({ outcome }) => outcome.kind);
-    assert.deepEqual(kinds(entry, entry, later), ['answered', 'answered', 'answered']);
-    assert.deepEqual(kinds(later, entry, entry), ['unknown', 'unknown', 'answered']);
+    assert.deepEqual(outcomesOf(entry, entry, later), ['answered', 'answered', 'answered']);
+    assert.deepEqual(outcomesOf(later, entry, entry), ['unknown', 'unknown', 'answered']);
   });
 });
 
@@ -143,6 +141,10 @@ describe('credentials in a recording', () => {
 
   test('that are blotted out make a request useless', () => assert.equal(kept(owners, blotted, entry), 2));
 });
+
+function outcomesOf(...entries: readonly unknown[]): readonly string[] {
+  return pairsInHar(archive(...entries)).map(({ outcome }) => outcome.kind);
+}
 
 function withHeader(value: string) {
   return { ...entry, request: { ...request, headers: [header('Authorization', value)] } };

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import type { BehaviourSnapshot } from '../../checker/drift/behaviour/snapshot.ts';
+import { writtenRecord, writtenVerdict } from '../../checker/testing/written-record.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -13,7 +14,7 @@ describe('a night', () => {
   test('is compared with the last good one until what got worse is mended', () => {
     const folder = scratchFolder();
     const first = nightIn(folder, { sid: 'a SID of SK' });
-    assert.deepEqual([first.verdict, first.good], ['same', 'a SID of SK']);
+    assert.deepEqual([first.verdict, first.good], ['first', 'a SID of SK']);
     for (const _ of ['when it gets worse', 'and as long as it is not mended']) {
       const { verdict, good, summary } = nightIn(folder, { sid: 'null' });
       assert.deepEqual([verdict, good], ['worse', 'a SID of SK']);
@@ -30,6 +31,33 @@ describe('a night', () => {
     nightIn(folder, { sid: 'a SID of SK' });
     assert.equal(nightIn(folder, { sid: 'null', env: { ACCEPT: 'true' } }).good, 'null');
     assert.equal(nightIn(folder, { sid: 'null' }).verdict, 'same');
+  });
+
+  test('is taken as it is where the good one can no longer be read', () => {
+    const folder = scratchFolder();
+    nightIn(folder, { sid: 'a SID of SK' });
+    writeFileSync(join(folder, 'good', 'run.snapshot.json'), '{"schemaVersion":0,"steps":{}}');
+    assert.equal(nightIn(folder, { sid: 'null' }).verdict, 'unknown');
+    assert.equal(nightIn(folder, { sid: 'null', env: { ACCEPT: 'true' } }).good, 'null');
+  });
+
+  test('that breaks what the good one broke is no worse, and one that breaks more is', () => {
+    const folder = scratchFolder();
+    const red = (kind: 'broken' | 'holds', more = {}) => {
+      const file = join(folder, 'run.json');
+      const known = writtenVerdict({ rule: 'a-rule', kind: 'broken', expected: 'a', observed: 'b' });
+      writeFileSync(
+        file,
+        JSON.stringify(writtenRecord([known, writtenVerdict({ rule: 'b-rule', kind, expected: 'a', observed: 'b' })])),
+      );
+      return nightIn(folder, { sid: 'a SID of SK', env: { RUN_OUTCOME: 'broken', RUN_RECORD: file, ...more } });
+    };
+    assert.equal(red('holds').verdict, 'worse');
+    assert.equal(red('holds', { ACCEPT: 'true' }).good, 'a SID of SK');
+    assert.equal(red('holds').verdict, 'same');
+    const { verdict, summary } = red('broken');
+    assert.equal(verdict, 'worse');
+    assert.match(summary, /Newly broken \(1\)/);
   });
 
   test('that was cut short is no first good night', () => {
@@ -52,6 +80,11 @@ describe('the issue', () => {
     assert.deepEqual(asked('same', ''), ['issue list']);
   });
 
+  test('is left to a person where the good night is lost', () => {
+    assert.deepEqual(asked('first', '7'), ['issue list', 'issue comment 7', 'issue edit 7']);
+    assert.deepEqual(asked('first', ''), ['issue list']);
+  });
+
   test('is left alone where nobody could tell', () => {
     assert.deepEqual(asked('unknown', '7'), ['issue list']);
     assert.throws(() => asked('odd', ''), /is none: give same/);
@@ -65,6 +98,12 @@ describe('the workflow', () => {
     const { observe, issue } = workflow.jobs;
     assert.deepEqual([workflow.permissions, observe.permissions], [{}, { contents: 'read' }]);
     assert.deepEqual(issue.permissions, { contents: 'read', issues: 'write' });
+  });
+
+  test('trusts no tag that may be moved', () => {
+    const steps: readonly { uses?: string }[] = Object.values<{ steps: [] }>(workflow.jobs).flatMap((job) => job.steps);
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    assert.ok(used.length > 5 && used.every((it) => /@[0-9a-f]{40}$/.test(it)));
   });
 
   test('puts no expression into a shell line, and runs scripts that are there', () => {
