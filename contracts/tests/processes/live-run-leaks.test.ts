@@ -32,9 +32,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   'timing out': {
     isolation: 'none',
     happening: slow,
-    args: ['--timeout=4000'],
+    args: ['--timeout=8000'],
     code: 1,
-    says: /Test timeout of 4000ms/,
+    says: /Test timeout of 8000ms/,
   },
   crashing: { isolation: 'none', env: { RUN_RECORD: '/dev/null/run.json' }, code: 1, says: /EEXIST|ENOTDIR/ },
 };
