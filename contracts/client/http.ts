@@ -100,9 +100,12 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
 const LEFT = new Error('the rest of the answer is not wanted');
 
 function joined(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value = '']) => [name, typeof value === 'string' ? value : value.join(', ')]),
-  );
+  const texts: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] ?? '';
+    texts[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return texts;
 }
 
 // Only these errors come before anything was sent; after any other, the server may have acted.

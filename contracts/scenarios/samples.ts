@@ -1,4 +1,5 @@
-import { createPublicKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { rsaPublicKey } from '../../generators/rsa-public-key.ts';
 import type { Resource } from '../../specs/catalogue.ts';
 import type { Keyring } from '../client/keyring.ts';
 import type { Fields } from '../client/plans.ts';
@@ -9,7 +10,7 @@ export function validFields(resource: Resource, keyring: Keyring, name: string):
   return {
     ...(resource.namesAccount && { AccountSid: keyring.accountSid }),
     ...(sent === 'Credentials' && { Credentials: madeUpAwsCredentials() }),
-    ...(sent === 'PublicKey' && { PublicKey: madeUpPublicKey() }),
+    ...(sent === 'PublicKey' && { PublicKey: rsaPublicKey(randomBytes(256)) }),
     FriendlyName: name,
   };
 }
@@ -18,13 +19,4 @@ export function validFields(resource: Resource, keyring: Keyring, name: string):
 function madeUpAwsCredentials(): string {
   const id = randomBytes(8).toString('hex').toUpperCase();
   return `AKIA${id}:${randomBytes(30).toString('base64')}`;
-}
-
-// A modulus that nobody has factors for: it costs nothing to make, so that no two keys of a run are the same.
-function madeUpPublicKey(): string {
-  const modulus = randomBytes(256);
-  modulus[0] = 0xc0 | (modulus[0] ?? 0);
-  modulus[255] = 1 | (modulus[255] ?? 0);
-  const key = { kty: 'RSA', n: modulus.toString('base64url'), e: 'AQAB' };
-  return createPublicKey({ key, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString().trim();
 }
