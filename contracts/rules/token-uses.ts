@@ -47,6 +47,7 @@ function isTelling(exchange: Answered): boolean {
 }
 
 function isSameRead(one: Exchange, other: Exchange): boolean {
-  const isRead = one.request.method === 'GET' && other.request.method === 'GET';
-  return isRead && one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
+  // Of one instance, an answer changes with what becomes of it.
+  const isList = [one, other].every((it) => it.request.method === 'GET' && it.sid === undefined);
+  return isList && one.request.url === other.request.url && usernameSent(one) === usernameSent(other);
 }

@@ -41,6 +41,8 @@ async function makeKept(context: ScenarioContext, secondary: string | undefined)
       secondary && (await own.create(fields, { as: keyring.ownerWith('owner-secondary', secondary) }));
     if (asSecondary) session.witness(asSecondary);
     const creation = asSecondary && isSuccess(asSecondary) ? asSecondary : await own.create(fields);
+    // What the primary token can do is held against the secondary one.
+    if (creation !== asSecondary && isSuccess(creation)) session.witness(creation);
     const sid = textField(creation, 'sid');
     if (sid === undefined) return undefined;
     kept.push([resource, sid]);

@@ -29,11 +29,16 @@ test('is broken where it is refused after it was accepted', () => {
 test('is broken where it reads, and must not write', () => {
   assert.equal(verdict(made(FIRST), used(FIRST), wrote('create', 401)), 'refused');
   assert.equal(verdict(made(FIRST), used(FIRST), wrote('create', 201)), 'holds');
+  const byOwner = { ...wrote('create', 201), password: OWNER_TOKEN };
+  assert.equal(verdict(used(), made(FIRST), used(FIRST), wrote('create', 403), byOwner), 'refused');
 });
 
 test('is not broken by what is wrong with a request', () => {
   assert.equal(verdict(made(FIRST), used(FIRST), wrote('create', 400)), 'holds');
+  assert.equal(verdict(made(FIRST), used(FIRST), wrote('create', 403)), 'holds');
   assert.equal(verdict(made(FIRST), used(FIRST), wrote('delete', 204), wrote('delete', 404)), 'holds');
+  const sid = `CR${'1'.repeat(32)}`;
+  assert.equal(verdict(made(FIRST), used(FIRST, { sid }), used(FIRST, { sid, status: 404, body: {} })), 'holds');
 });
 
 test('gives a real account time, but not for ever', () => {

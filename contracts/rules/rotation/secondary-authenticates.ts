@@ -41,7 +41,7 @@ function carriesSecondary(history: History, use: Answered): boolean {
 
 function judgeUse(use: Answered, history: History, conditions: Conditions): Broken | undefined {
   const { token = '', creation } = secondaryAt(history, use) ?? {};
-  if (creation === undefined || !isTurnedAway(history, use) || isEarly(use, creation, conditions)) return undefined;
+  if (creation === undefined || !isAboutToken(history, use) || isEarly(use, creation, conditions)) return undefined;
   const accepted = usesOf(history, token).filter(
     (it) => isSuccess(it) && it.number > creation.number && it.number < use.number,
   );
@@ -55,4 +55,11 @@ function judgeUse(use: Answered, history: History, conditions: Conditions): Brok
   if (elsewhere === undefined) return broken('refused', { expected, observed }, creation, use);
   const told = `${observed} for what was asked, though it opens the account elsewhere`;
   return broken('refused', { expected, observed: told }, creation, elsewhere, use);
+}
+
+// Nobody may be allowed to write what is refused with 403.
+function isAboutToken(history: History, use: Answered): boolean {
+  if (!isTurnedAway(history, use)) return false;
+  const isForbiddenWrite = use.outcome.status === 403 && use.request.method !== 'GET';
+  return !isForbiddenWrite || history.succeeded('use').some((it) => isSameOperation(it, use));
 }
