@@ -129,7 +129,9 @@ function nightIn(folder: string, { sid, losses = [], env = {} }: Night) {
   const snapshot = join(folder, sid === undefined && losses.length === 0 ? 'none.json' : 'run.snapshot.json');
   writeFileSync(join(folder, 'run.snapshot.json'), JSON.stringify(written(sid ?? 'null', losses)));
   const documents = 'specs/openapi/iam.v1.yaml';
-  const result = script('compare.sh', [good, tonight], { RUN_SNAPSHOT: snapshot, DOCUMENTS: documents, ...env });
+  // What other runs have left in this folder must not be found.
+  const own = { RUN_SNAPSHOT: snapshot, RUN_RECORD: join(folder, 'run.json'), DOCUMENTS: documents };
+  const result = script('compare.sh', [good, tonight], { ...own, ...env });
   const kept = join(good, 'run.snapshot.json');
   const last: BehaviourSnapshot | undefined = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
   return {
