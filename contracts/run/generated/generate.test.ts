@@ -59,6 +59,15 @@ describe('plans that are made up', () => {
     assert.equal(requests + generatedRequests, sent.length);
   });
 
+  test('have each request in a counterexample once, also one that two resources have seen', async () => {
+    const mutant = 'secondary-authenticates/refused/deletions';
+    const { attempts } = await generated({ property: 'any-live-token', mutant, settings: { runs: 60 } });
+    const found = attempts.flatMap((it) => it.broken).find(({ rule }) => rule.id === 'secondary-authenticates');
+    const exchanges = found?.counterexample?.exchanges ?? [];
+    assert.ok(exchanges.some((it) => it.actor === 'owner-secondary' && it.step === 'delete'));
+    assert.equal(new Set(exchanges.map((it) => it.number)).size, exchanges.length);
+  });
+
   test('are shrunk to a counterexample that is carried out again alone', async () => {
     const property = 'any-wrong-input';
     const { attempts } = await generated({ property, mutant: fault, settings: { runs: 60 } });
